@@ -1,7 +1,187 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace DialogueArchive.Extraction.Text;
 
-/// <summary>Makes the reading text.</summary>
-public static class ReadingText
+/// <summary>
+/// Makes the reading text, once. What holds of it afterwards: Unicode NFC; no control characters; no white space but
+/// single spaces inside a paragraph and one blank line ("\n\n") between paragraphs; hard line wraps and page breaks
+/// undone, hyphens kept; page numbers and end marks left out. The layout of the lines never shows in it.
+/// </summary>
+public static partial class ReadingText
 {
-    public static string From(string raw) => raw;
+    private const double RaggedShare = 0.85;
+
+    /// <summary>The reading text of decoded characters.</summary>
+    public static string From(string raw)
+    {
+        var lines = Lines(raw);
+        if (lines.Count == 0)
+        {
+            return string.Empty;
+        }
+        var wrap = Wrapping.Of(lines);
+        var text = new StringBuilder(lines[0].Text);
+        for (var index = 1; index < lines.Count; index++)
+        {
+            var (before, line) = (lines[index - 1], lines[index]);
+            if (wrap.StartsParagraph(before, line))
+            {
+                text.Append("\n\n");
+            }
+            else if (!EndsInWordHyphen(before.Text))
+            {
+                text.Append(' ');
+            }
+            text.Append(line.Text);
+        }
+        return text.ToString();
+    }
+
+    /// <summary>A line with something on it, and how many blank lines stand before it.</summary>
+    private readonly record struct Line(string Text, int Gap);
+
+    private static List<Line> Lines(string raw)
+    {
+        var lines = new List<Line>();
+        var gap = 0;
+        foreach (var line in Clean(raw).Split('\n'))
+        {
+            var text = Spaces().Replace(line, " ").Trim();
+            if (text.Length == 0 || Furniture().IsMatch(text))
+            {
+                gap++;
+                continue;
+            }
+            lines.Add(new Line(text, gap));
+            gap = 0;
+        }
+        return lines;
+    }
+
+    private static string Clean(string raw)
+    {
+        var clean = new StringBuilder(raw.Length);
+        for (var index = 0; index < raw.Length; index++)
+        {
+            var character = raw[index];
+            switch (character)
+            {
+                case '\r':
+                    // CRLF is one line end: its LF follows and speaks for both.
+                    if (index + 1 == raw.Length || raw[index + 1] != '\n')
+                    {
+                        clean.Append('\n');
+                    }
+                    break;
+                case '\n' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029':
+                    clean.Append('\n');
+                    break;
+                case '\t':
+                    clean.Append(' ');
+                    break;
+                case '\u00AD' or '\u200B' or '\u2060' or '\uFEFF':
+                    break;
+                default:
+                    if (char.IsSurrogate(character))
+                    {
+                        index += AppendScalar(clean, raw, index);
+                    }
+                    else if (!char.IsControl(character))
+                    {
+                        clean.Append(character);
+                    }
+                    break;
+            }
+        }
+        return clean.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>Appends the pair at <paramref name="index"/>, or U+FFFD for half a pair; how many more characters that took.</summary>
+    private static int AppendScalar(StringBuilder clean, string raw, int index)
+    {
+        if (index + 1 < raw.Length && char.IsSurrogatePair(raw[index], raw[index + 1]))
+        {
+            clean.Append(raw, index, 2);
+            return 1;
+        }
+        clean.Append('\uFFFD');
+        return 0;
+    }
+
+    private static bool EndsInWordHyphen(string line) =>
+        line.Length > 1 && line[^1] is '-' or '\u2010' && !char.IsWhiteSpace(line[^2]) && line[^2] != '-';
+
+    /// <summary>How the lines of one document were broken: which gaps are wraps, and how wide the lines are.</summary>
+    private readonly record struct Wrapping(int WrapGap, int Width)
+    {
+        public static Wrapping Of(List<Line> lines)
+        {
+            // The gap at which sentences most often run on is the gap of a wrap. One line a paragraph has none.
+            var runsOn = new Dictionary<int, (int Pairs, int RunOns)>();
+            for (var index = 1; index < lines.Count; index++)
+            {
+                var (pairs, runOns) = runsOn.GetValueOrDefault(lines[index].Gap);
+                runsOn[lines[index].Gap] = (
+                    pairs + 1,
+                    runOns + (RunsOn(lines[index - 1].Text, lines[index].Text) ? 1 : 0)
+                );
+            }
+            var wrap = runsOn
+                .Where(entry => entry.Value.RunOns * 3 >= entry.Value.Pairs && entry.Value.RunOns > 0)
+                .OrderByDescending(entry => entry.Value.RunOns)
+                .Select(entry => entry.Key)
+                .DefaultIfEmpty(-1)
+                .First();
+            return new Wrapping(wrap, lines.Max(line => line.Text.Length));
+        }
+
+        public bool StartsParagraph(Line before, Line line)
+        {
+            if (Item().IsMatch(line.Text) && !RunsOn(before.Text, line.Text))
+            {
+                return true;
+            }
+            if (WrapGap < 0)
+            {
+                return true;
+            }
+            if (line.Gap > WrapGap)
+            {
+                // A page break inside a sentence is as wide as a paragraph's end.
+                return !(RunsOn(before.Text, line.Text) && before.Text.Length > Width / 2);
+            }
+            // A line that had room for the next word was ended on purpose.
+            var firstWord = line.Text.AsSpan().IndexOf(' ');
+            var needed = before.Text.Length + 1 + (firstWord < 0 ? line.Text.Length : firstWord);
+            return EndsSentence(before.Text)
+                ? needed <= Width * RaggedShare
+                : needed <= Width / 2 && !RunsOnLower(line.Text);
+        }
+
+        private static bool RunsOn(string before, string line) => !EndsSentence(before) && !IsHeading(before, line);
+
+        private static bool IsHeading(string before, string line) =>
+            before.Length < 60 && before.Length * 3 < line.Length && !RunsOnLower(line);
+
+        private static bool RunsOnLower(string line) => char.IsLower(line[0]);
+
+        private static bool EndsSentence(string line) => SentenceEnd().IsMatch(line);
+    }
+
+    [GeneratedRegex(@"[\p{Zs}\t]+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"[.?!:;][""'”’)\]]*$", RegexOptions.RightToLeft)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"^(?:[•●▪◦‣∙·*–—-] |\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] )")]
+    private static partial Regex Item();
+
+    // 'Page 2 of 3', '- 2 -', '2/3', a bare number; '[end]', '(End)', '# # #', '-30-', 'End text'.
+    [GeneratedRegex(
+        @"^(?:(?:page )?\d{1,3}(?: ?(?:of|/) ?\d{1,3})?|[-–—] ?\d{1,3} ?[-–—]|[\[(<*-]*\s*(?:the )?end(?: of)?(?: (?:text|document|statement|release))?\s*[\])>*.-]*|(?:# ?){2,}|-30-|\*(?: ?\*){2,}|[-_=]{3,})$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Furniture();
 }
