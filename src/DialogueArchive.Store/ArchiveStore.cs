@@ -1,4 +1,49 @@
+using DialogueArchive.Extraction;
+using DialogueArchive.Extraction.Authority;
+using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Import;
+using DialogueArchive.Store.Search;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace DialogueArchive.Store;
 
 /// <summary>The one line by which the executable gets the store.</summary>
-public static class ArchiveStore;
+public static class ArchiveStore
+{
+    /// <summary>
+    /// Adds the store on the SQLite file at <paramref name="databasePath"/>: <see cref="ArchiveDatabase"/>,
+    /// <see cref="Importer"/> and every question of the catalogue, all singletons and safe to share between requests.
+    /// The file is made by <see cref="ArchiveDatabase.PrepareAsync"/>, not here.
+    /// </summary>
+    public static IServiceCollection AddArchiveStore(this IServiceCollection services, string databasePath)
+    {
+        services.AddPooledDbContextFactory<ArchiveContext>(options =>
+            options.UseSqlite(ArchiveDatabase.ConnectionStringOf(databasePath))
+        );
+        services.AddSingleton(provider => new ArchiveDatabase(Contexts(provider)));
+        services.AddSingleton(provider => new Importer(
+            Contexts(provider),
+            AuthorityFile.Default,
+            RecordExtractor.Default.Extract,
+            ExtractionVersion.Current
+        ));
+        services.AddSingleton(provider => new MeetingQueries(Contexts(provider)));
+        services.AddSingleton(provider => new DocumentQueries(Contexts(provider)));
+        services.AddSingleton(provider => new SeriesQueries(Contexts(provider)));
+        services.AddSingleton(provider => new OrganisationQueries(Contexts(provider)));
+        services.AddSingleton(provider => new TopicQueries(Contexts(provider)));
+        services.AddSingleton(provider => new ReferenceQueries(Contexts(provider)));
+        services.AddSingleton(provider => new StatementQueries(Contexts(provider)));
+        services.AddSingleton(provider => new CoverageQueries(Contexts(provider)));
+        services.AddSingleton(provider => new ComparisonQueries(
+            provider.GetRequiredService<MeetingQueries>(),
+            Contexts(provider)
+        ));
+        services.AddSingleton(provider => new SearchQueries(Contexts(provider)));
+        return services;
+    }
+
+    private static IDbContextFactory<ArchiveContext> Contexts(IServiceProvider provider) =>
+        provider.GetRequiredService<IDbContextFactory<ArchiveContext>>();
+}

@@ -1,0 +1,39 @@
+namespace DialogueArchive.Store.Catalogue;
+
+/// <summary>A meeting in a list.</summary>
+/// <param name="Slug">Its lasting name: <c>jp-us-space-5</c>.</param>
+/// <param name="Title">For people: 'Fifth meeting of the Comprehensive Dialogue on Space'.</param>
+/// <param name="Series">The dialogue it belongs to; null when the only document names none.</param>
+/// <param name="Ordinal">Its number in the series; null when not known.</param>
+/// <param name="Start">First day; null when not known. Of a promised meeting: of the window.</param>
+/// <param name="End">Last day, inclusive.</param>
+/// <param name="City">The usual English name; null when not known.</param>
+/// <param name="Country">Country code of the place; null when not known.</param>
+/// <param name="Parties">Party codes: in the order of the text if recorded, otherwise by alphabet.</param>
+/// <param name="State">How the archive knows of it.</param>
+/// <param name="Source">Where ordinal, dates and place of this summary come from.</param>
+public sealed record MeetingSummary(
+    string Slug,
+    string Title,
+    SeriesLink? Series,
+    int? Ordinal,
+    DateOnly? Start,
+    DateOnly? End,
+    string? City,
+    string? Country,
+    IReadOnlyList<string> Parties,
+    MeetingState State,
+    SummarySource Source
+);
+
+/// <summary>A series by slug and name.</summary>
+public sealed record SeriesLink(string Slug, string Name);
+
+/// <summary>A meeting by slug and title.</summary>
+public sealed record MeetingLink(string Slug, string Title);
+
+/// <summary>A topic by slug (its identifier) and preferred name.</summary>
+public sealed record TopicLink(string Slug, string Name);
+
+/// <summary>A document by slug and the file name under which it came.</summary>
+public sealed record DocumentLink(string Slug, string Name);

@@ -1,0 +1,31 @@
+namespace DialogueArchive.Store.Catalogue;
+
+/// <summary>One page of a list in total order.</summary>
+/// <param name="Items">The items of this page.</param>
+/// <param name="Total">How many items the filter yields over all pages.</param>
+/// <param name="Next">The cursor of the page after this one; null on the last page.</param>
+public sealed record PageOf<T>(IReadOnlyList<T> Items, int Total, string? Next);
+
+/// <summary>Which page of a list is wanted.</summary>
+/// <param name="Limit">At most so many items, 1 to 200.</param>
+/// <param name="Cursor">
+/// <see cref="PageOf{T}.Next"/> of the page before; null for the first page. Malformed: <see cref="InvalidCursorException"/>.
+/// </param>
+public sealed record PageRequest(int Limit = 50, string? Cursor = null)
+{
+    /// <summary>The most items a page can have.</summary>
+    public const int MaximumLimit = 200;
+}
+
+/// <summary>The cursor was not issued for this list; the caller answers 400.</summary>
+public sealed class InvalidCursorException : Exception
+{
+    public InvalidCursorException()
+        : base("This cursor was not issued for this list; start again without one.") { }
+
+    public InvalidCursorException(string message)
+        : base(message) { }
+
+    public InvalidCursorException(string message, Exception innerException)
+        : base(message, innerException) { }
+}

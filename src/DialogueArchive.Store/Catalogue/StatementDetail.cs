@@ -1,0 +1,53 @@
+using DialogueArchive.Extraction;
+
+namespace DialogueArchive.Store.Catalogue;
+
+/// <summary>An act that a sentence reports.</summary>
+/// <param name="Actor">"both", "leaders", "other", or the code of the one party that acted.</param>
+/// <param name="Act">The kind of act.</param>
+/// <param name="Strength">The published step, 1 convened to 5 agreed.</param>
+/// <param name="Verb">The reporting verb as it stands.</param>
+/// <param name="Topics">What the act is about.</param>
+/// <param name="Sentence">The whole sentence.</param>
+/// <param name="Meeting">The meeting whose document says it.</param>
+/// <param name="Evidence">The verb and the sentence as evidence, verb first.</param>
+public sealed record StatementDetail(
+    string Actor,
+    Act Act,
+    int Strength,
+    CitedEvidence Verb,
+    IReadOnlyList<TopicLink> Topics,
+    CitedSentence Sentence,
+    MeetingLink Meeting,
+    IReadOnlyList<CitedEvidence> Evidence
+);
+
+/// <summary>Which statements are wanted; null is any, several values of one field are "or".</summary>
+/// <param name="Actors">"both", "leaders", "other" or party codes.</param>
+/// <param name="Acts">Kinds of act.</param>
+/// <param name="Topic">Topic slug.</param>
+/// <param name="Meeting">Meeting slug.</param>
+/// <param name="Series">Series slug.</param>
+public sealed record StatementFilter(
+    IReadOnlyList<string>? Actors = null,
+    IReadOnlyList<Act>? Acts = null,
+    string? Topic = null,
+    string? Meeting = null,
+    string? Series = null
+);
+
+/// <summary>The strength step that the archive shows for each act.</summary>
+public static class StrengthOf
+{
+    /// <summary>1 convened; 2 informed, discussed; 3 recognized, welcomed, affirmed; 4 intended, invited; 5 agreed.</summary>
+    public static int Step(Act act) =>
+        act switch
+        {
+            Act.Convened => 1,
+            Act.Informed or Act.Discussed => 2,
+            Act.Recognized or Act.Welcomed or Act.Affirmed => 3,
+            Act.Intended or Act.Invited => 4,
+            Act.Agreed => 5,
+            _ => throw new ArgumentOutOfRangeException(nameof(act), act, "This act has no published step."),
+        };
+}

@@ -1,0 +1,27 @@
+using DialogueArchive.Store.Catalogue;
+
+namespace DialogueArchive.Store.Search;
+
+/// <summary>A sentence that has the words.</summary>
+/// <param name="Meeting">The meeting whose document has it.</param>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Snippet">Its words around the hit, HTML-escaped, the found words in <c>&lt;mark&gt;</c>.</param>
+/// <param name="Start">Where the sentence starts in the reading text, in UTF-16 code units.</param>
+/// <param name="End">Where it ends, exclusive.</param>
+/// <param name="Document">Slug of the document.</param>
+public sealed record SearchHit(
+    MeetingLink Meeting,
+    FoundSentence Sentence,
+    string Snippet,
+    int Start,
+    int End,
+    string Document
+);
+
+/// <summary>A found sentence by its id (<c>5.4-1f3a9c</c>) and words.</summary>
+public sealed record FoundSentence(string Id, string Text);
+
+/// <summary>Where to search; null is everywhere.</summary>
+/// <param name="Meeting">Meeting slug.</param>
+/// <param name="Series">Series slug.</param>
+public sealed record SearchFilter(string? Meeting = null, string? Series = null);
