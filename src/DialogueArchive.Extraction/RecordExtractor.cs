@@ -1,18 +1,59 @@
 using DialogueArchive.Extraction.Authority;
+using DialogueArchive.Extraction.Facts;
+using DialogueArchive.Extraction.Mentions;
 using DialogueArchive.Extraction.Reading;
+using DialogueArchive.Extraction.References;
+using DialogueArchive.Extraction.Statements;
+using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction;
 
 /// <summary>Reads a document into a record. The same document always gives the same record.</summary>
-public sealed class RecordExtractor(AuthorityFile authority)
+public sealed class RecordExtractor
 {
+    private static readonly Lazy<RecordExtractor> Shared = new(() => new RecordExtractor(AuthorityFile.Default));
+
+    private readonly AuthorityFile _authority;
+    private readonly MentionFinder _finder;
+    private readonly TopicRule _topics;
+
+    /// <summary>An extractor that knows the names of <paramref name="authority"/>.</summary>
+    public RecordExtractor(AuthorityFile authority)
+    {
+        _authority = authority;
+        _finder = new MentionFinder(authority);
+        _topics = new TopicRule(authority);
+    }
+
     /// <summary>An extractor over the authority records that come with the archive.</summary>
-    public static RecordExtractor Default { get; } = new(AuthorityFile.Default);
+    public static RecordExtractor Default => Shared.Value;
 
     /// <summary>The record of <paramref name="document"/>. It always answers: what is not understood becomes a warning.</summary>
     public MeetingRecord Extract(Document document)
     {
-        _ = authority;
+        var warnings = new List<Warning>();
+        var text = new AnnotatedText(document.Text, _finder, _authority);
+
+        var opening = Opening.Find(text);
+        var own = SeriesRule.Find(text, opening);
+        var parties = PartiesRule.Read(text, opening, own);
+        var codes = parties.Select(party => party.Code).ToList();
+        var series = own is null ? null : SeriesRule.Read(text, own, codes);
+        var ordinal = SeriesRule.ReadOrdinal(text, opening);
+        var date = PeriodRule.Read(text, opening, null, warnings);
+        var place = PlaceRule.Read(text, opening);
+        var next = NextMeetingRule.Read(text, ordinal?.Value, date, warnings);
+        var delegations = new DelegationRule(text, codes, warnings).Read();
+
+        var delegates = delegations
+            .SelectMany(side => side.CoChairs.Concat(side.Participants))
+            .SelectMany(organisation => organisation.Evidence)
+            .Select(evidence => new Span(evidence.Start, evidence.End))
+            .ToList();
+        var references = new ReferenceFinder(text, series, codes, ordinal?.Value, next?.Span, delegates).Find();
+        var topics = _topics.Find(text, NamesIn(text, delegates, references));
+        var statements = new StatementFinder(text, series?.Name, topics).Find();
+
         return new MeetingRecord(
             "1.0",
             new DocumentFacts(
@@ -21,19 +62,38 @@ public sealed class RecordExtractor(AuthorityFile authority)
                 document.MediaType,
                 document.Title,
                 "en",
-                DocumentKind.Other,
+                DocumentKindRule.Read(text, opening),
                 null
             ),
             document.Text,
-            null,
-            new MeetingFacts(null, [], null, null, null),
+            series,
+            new MeetingFacts(ordinal, parties, date, place, place is null ? null : MeetingMode.InPerson),
+            delegations,
             [],
-            [],
-            [],
-            [],
-            [],
-            null,
-            []
+            [
+                .. topics
+                    .GroupBy(mention => mention.Topic.Id, StringComparer.Ordinal)
+                    .Select(topic => new TopicMentions(
+                        topic.Key,
+                        [.. topic.Select(mention => text.Quote(mention.Span))]
+                    )),
+            ],
+            statements,
+            references,
+            next?.Next,
+            warnings
         );
     }
+
+    // Words inside these names make no topic.
+    private static List<Span> NamesIn(AnnotatedText text, List<Span> delegates, List<Reference> references) =>
+        [
+            .. delegates,
+            .. text.Mentions(AuthorityKind.Organisation).Select(mention => mention.Span),
+            .. text.Meetings.Where(meeting => meeting.Name is not null).Select(meeting => meeting.Span),
+            .. references
+                .Where(reference => reference.Kind is not ReferenceKind.System)
+                .SelectMany(reference => reference.Evidence)
+                .Select(evidence => new Span(evidence.Start, evidence.End)),
+        ];
 }

@@ -14,6 +14,7 @@ public enum AuthorityKind
 /// <summary>
 /// The controlled name behind names as written. One type for every kind; fields that a kind does not use stay empty.
 /// Nothing here was read from a document: it is editor's knowledge and is shown as such.
+/// A list that a data file leaves out is empty: the generated JSON reader sets it to null, so the getters fold that.
 /// </summary>
 public sealed record AuthorityRecord
 {
@@ -24,19 +25,35 @@ public sealed record AuthorityRecord
     public required string Name { get; init; }
 
     /// <summary>Other forms under which texts name it; full forms only, articles left out.</summary>
-    public IReadOnlyList<string> Variants { get; init; } = [];
+    public IReadOnlyList<string> Variants
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Forms made of initials, matched by exact case: <c>MEXT</c>, <c>ISS</c>.</summary>
-    public IReadOnlyList<string> Acronyms { get; init; } = [];
+    public IReadOnlyList<string> Acronyms
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Party code of an organisation or a place, ISO 3166-1 alpha-2 or EU; of a party itself, its own code.</summary>
     public string? Party { get; init; }
 
     /// <summary>Series only: the codes of its parties, in alphabetical order.</summary>
-    public IReadOnlyList<string> Parties { get; init; } = [];
+    public IReadOnlyList<string> Parties
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Party only: 'Japanese', 'U.S.', 'American'.</summary>
-    public IReadOnlyList<string> Adjectives { get; init; } = [];
+    public IReadOnlyList<string> Adjectives
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Organisation only: the identifier of the body it is part of.</summary>
     public string? Parent { get; init; }
@@ -63,8 +80,16 @@ public sealed record AuthorityRecord
     public string? Scope { get; init; }
 
     /// <summary>Topic only: identifiers of topics that look alike and are kept apart.</summary>
-    public IReadOnlyList<string> NotToBeConfusedWith { get; init; } = [];
+    public IReadOnlyList<string> NotToBeConfusedWith
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Sentences that must match this entry: its own test.</summary>
-    public IReadOnlyList<string> Examples { get; init; } = [];
+    public IReadOnlyList<string> Examples
+    {
+        get => field ?? [];
+        init;
+    }
 }

@@ -144,7 +144,7 @@ internal sealed class MentionFinder
             }
             if (Kind == AuthorityKind.Topic)
             {
-                return !words.Contains(',');
+                return !words.Contains(',') || Written.Contains(',');
             }
             return (char.IsUpper(words[0]) || !char.IsUpper(Written[0]))
                 && (

@@ -1,0 +1,487 @@
+using DialogueArchive.Extraction.Authority;
+using DialogueArchive.Extraction.Mentions;
+using DialogueArchive.Extraction.Text;
+
+namespace DialogueArchive.Extraction.Facts;
+
+/// <summary>An organisation out of a list.</summary>
+/// <param name="Name">Where its name stands.</param>
+/// <param name="Head">What stands in front of the name when it shares it: 'Department of' for 'Defense' in 'Departments of State and Defense'.</param>
+/// <param name="Acronym">Initials in brackets behind the name.</param>
+/// <param name="Parent">The body it is part of, as this list says.</param>
+/// <param name="Records">The authority records that bear the name; empty for a new name.</param>
+internal sealed record ListedName(
+    Span Name,
+    string? Head,
+    Span? Acronym,
+    Span? Parent,
+    IReadOnlyList<AuthorityRecord> Records
+);
+
+/// <summary>
+/// Reads a list of organisations: commas, semicolons and 'and' between names that may hold commas and 'and' themselves,
+/// units with their parents, shared heads, acronyms in brackets.
+/// </summary>
+internal sealed class NameList
+{
+    // What an organisation is called. A part of a list with none of these words carries on the name before it:
+    // 'Ministry of Education, Culture, Sports, Science and Technology'.
+    private static readonly HashSet<string> HeadNouns = new(StringComparer.Ordinal)
+    {
+        "ministry",
+        "department",
+        "office",
+        "agency",
+        "bureau",
+        "secretariat",
+        "administration",
+        "council",
+        "institute",
+        "institution",
+        "center",
+        "centre",
+        "commission",
+        "command",
+        "commands",
+        "force",
+        "forces",
+        "guard",
+        "staff",
+        "community",
+        "service",
+        "services",
+        "directorate",
+        "division",
+        "organisation",
+        "organization",
+        "university",
+        "corporation",
+        "embassy",
+        "cabinet",
+        "board",
+        "laboratory",
+        "authority",
+        "committee",
+        "corps",
+        "observatory",
+        "foundation",
+        "survey",
+        "society",
+        "company",
+        "association",
+        "federation",
+        "inspectorate",
+        "chancellery",
+        "mission",
+        "delegation",
+        "academy",
+        "headquarters",
+        "treasury",
+        "parliament",
+        "taskforce",
+        "unit",
+        "branch",
+        "navy",
+        "army",
+        "police",
+        "bank",
+        "group",
+        "section",
+        "fund",
+        "union",
+        "registry",
+        "hydrographer",
+        "ministries",
+        "departments",
+        "offices",
+        "agencies",
+    };
+
+    // A part that begins with one of these begins a name, even if its noun comes only behind an 'and':
+    // 'Department of Defense, and National Aeronautics and Space Administration'.
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+    {
+        "national",
+        "federal",
+        "european",
+        "international",
+        "royal",
+        "central",
+    };
+
+    // Bodies that are always part of another one, and such as may be.
+    private static readonly HashSet<string> UnitNouns = new(StringComparer.Ordinal)
+    {
+        "bureau",
+        "division",
+        "directorate",
+        "section",
+        "unit",
+        "branch",
+        "desk",
+    };
+
+    private static readonly HashSet<string> UnitOrBodyNouns = new(StringComparer.Ordinal)
+    {
+        "office",
+        "secretariat",
+        "staff",
+        "center",
+        "centre",
+    };
+
+    private static readonly HashSet<string> ParentNouns = new(StringComparer.Ordinal)
+    {
+        "ministry",
+        "department",
+        "cabinet",
+        "agency",
+        "administration",
+        "chancellery",
+        "commission",
+        "president",
+        "minister",
+    };
+
+    private readonly AnnotatedText _text;
+    private readonly int _end;
+    private int _at;
+
+    private NameList(AnnotatedText text, Span list)
+    {
+        _text = text;
+        (_at, _end) = text.TokenRange(list);
+    }
+
+    /// <summary>The organisations named inside <paramref name="list"/>, in order.</summary>
+    public static List<ListedName> Read(AnnotatedText text, Span list) => new NameList(text, list).Read();
+
+    private List<ListedName> Read()
+    {
+        var names = new List<Part>();
+        var separator = Separator.None;
+        while (_at < _end)
+        {
+            var token = Current;
+            if (SeparatorOf(token) is { } mark)
+            {
+                separator = Stronger(separator, mark);
+                _at++;
+            }
+            else if (PartAt() is { } part)
+            {
+                Add(names, part, separator);
+                separator = Separator.None;
+            }
+            else
+            {
+                // Words between names: 'the', 'representatives from'. They end no name by themselves.
+                separator = Stronger(separator, Separator.Words);
+                _at++;
+            }
+        }
+        return Resolve(names);
+    }
+
+    private Token Current => _text.Tokens[_at];
+
+    /// <summary>A stretch without separators, and how it was set off from the one before.</summary>
+    private sealed record Part(
+        Span Span,
+        Separator Before,
+        bool HasArticle,
+        bool IsOrganisation,
+        IReadOnlyList<AuthorityRecord> Records
+    )
+    {
+        public Span? Acronym { get; set; }
+
+        public bool IsPossessor { get; set; }
+
+        public bool OpensName { get; init; }
+    }
+
+    private enum Separator
+    {
+        None,
+        Words,
+        Comma,
+        And,
+        Including,
+        Semicolon,
+    }
+
+    private static Separator Stronger(Separator one, Separator other) => one > other ? one : other;
+
+    private static Separator? SeparatorOf(Token token) =>
+        token.Word switch
+        {
+            ";" or ":" => Separator.Semicolon,
+            "," => Separator.Comma,
+            "and" or "&" or "plus" => Separator.And,
+            "including" or "particularly" => Separator.Including,
+            _ => null,
+        };
+
+    /// <summary>The name that begins here, up to the next separator; null when none does.</summary>
+    private Part? PartAt()
+    {
+        if (!Current.IsWord || !(Current.IsCapital || char.IsDigit(_text.Text[Current.Span.Start])))
+        {
+            return null;
+        }
+        var hasArticle = _at > 0 && _text.Tokens[_at - 1].Word is "the";
+        var start = Current.Span.Start;
+        if (MentionAt(start) is { } mention)
+        {
+            _at = _text.TokenRange(new Span(start, mention.Span.End)).End;
+            return Finish(new Part(mention.Span, Separator.None, hasArticle, IsOrganisation: true, mention.Records));
+        }
+        var hasHead = false;
+        var opensName = Openers.Contains(Current.Word);
+        var last = Current.Span.End;
+        while (_at < _end && Current is var token && (token.IsWord || token.Word is "-" or "–" or "/" or "'" or "."))
+        {
+            if (token.IsWord && !token.IsCapital && !IsInnerWord(token, last))
+            {
+                break;
+            }
+            if (token.Span.Start > start && token.Word is "and")
+            {
+                break;
+            }
+            if (token.IsWord)
+            {
+                if (!token.IsCapital && !ContinuesWithCapital())
+                {
+                    break;
+                }
+                hasHead |= HeadNouns.Contains(token.Word);
+                last = token.Span.End;
+            }
+            _at++;
+        }
+        var span = new Span(start, last);
+        var isAcronym = span.Over(_text.Text).IndexOfAnyExceptInRange('A', 'Z') < 0 && span.Length >= 2;
+        return Finish(new Part(span, Separator.None, hasArticle, hasHead || isAcronym, []) { OpensName = opensName });
+    }
+
+    // 'of', 'for', 'on', 'the' inside a name.
+    private static bool IsInnerWord(Token token, int last) =>
+        token.Span.Start >= last
+        && token.Word
+            is "of"
+                or "for"
+                or "on"
+                or "the"
+                or "in"
+                or "to"
+                or "de"
+                or "du"
+                or "des"
+                or "la"
+                or "der"
+                or "für";
+
+    private bool ContinuesWithCapital()
+    {
+        for (var ahead = _at + 1; ahead < _end && ahead <= _at + 2; ahead++)
+        {
+            if (_text.Tokens[ahead].IsCapital)
+            {
+                return true;
+            }
+            if (!IsInnerWord(_text.Tokens[ahead], 0))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private Mention? MentionAt(int start) =>
+        _text
+            .Mentions(AuthorityKind.Organisation, new Span(start, _text.Tokens[_end - 1].Span.End))
+            .FirstOrDefault(mention => mention.Span.Start == start);
+
+    /// <summary>Takes an acronym in brackets and a possessive behind the name.</summary>
+    private Part Finish(Part part)
+    {
+        if (_at + 2 < _end && Current.Word == "(" && _text.Tokens[_at + 1].IsCapital)
+        {
+            var close = _at + 1;
+            while (close < _end && _text.Tokens[close].Word != ")")
+            {
+                close++;
+            }
+            var inside = new Span(_text.Tokens[_at + 1].Span.Start, _text.Tokens[close - 1].Span.End);
+            if (close < _end && IsAcronym(inside.Over(_text.Text)))
+            {
+                part.Acronym = inside;
+            }
+            _at = Math.Min(close + 1, _end);
+        }
+        if (_at < _end && Current.Word is "'s" or "'" && Current.Span.Start == part.Span.End)
+        {
+            part.IsPossessor = true;
+            _at++;
+        }
+        return part;
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> words) =>
+        words.Length is >= 2 and <= 14
+        && !words.Contains(' ')
+        && char.IsUpper(words[0])
+        && words[1..].ContainsAnyInRange('A', 'Z');
+
+    private static void Add(List<Part> names, Part part, Separator separator)
+    {
+        var continues =
+            names.Count > 0
+            && !part.IsOrganisation
+            && separator is Separator.Comma or Separator.And
+            && names[^1] is { Acronym: null, IsPossessor: false };
+        // The noun of a name that an 'and' divides: '… Aeronautics' 'and' 'Space Administration'.
+        continues |=
+            names.Count > 0
+            && !names[^1].IsOrganisation
+            && part.IsOrganisation
+            && separator == Separator.And
+            && !part.HasArticle;
+        if (continues && !(part.OpensName && names[^1].IsOrganisation))
+        {
+            var whole = names[^1];
+            names[^1] = whole with
+            {
+                Span = new Span(whole.Span.Start, part.Span.End),
+                IsOrganisation = whole.IsOrganisation || part.IsOrganisation,
+                Records = [],
+                Acronym = part.Acronym,
+                IsPossessor = part.IsPossessor,
+            };
+            return;
+        }
+        names.Add(part with { Before = separator, Acronym = part.Acronym, IsPossessor = part.IsPossessor });
+    }
+
+    private List<ListedName> Resolve(List<Part> parts)
+    {
+        var names = new List<ListedName>();
+        Part? possessor = null;
+        for (var index = 0; index < parts.Count; index++)
+        {
+            var part = parts[index];
+            if (part.IsPossessor)
+            {
+                possessor = part;
+                continue;
+            }
+            if (!part.IsOrganisation)
+            {
+                possessor = null;
+                continue;
+            }
+            // 'the Cabinet Office's X and Y': what follows without an article of its own shares the possessor.
+            var parent =
+                possessor is not null
+                && (parts[index - 1] == possessor || (part.Before == Separator.And && !part.HasArticle))
+                    ? possessor.Span
+                    : (Span?)null;
+            possessor = parent is null ? null : possessor;
+            if (parent is null && index + 1 < parts.Count && IsParent(parts, index))
+            {
+                parent = parts[++index].Span;
+            }
+            else if (parent is null && part.Before == Separator.Including && names.Count > 0)
+            {
+                parent =
+                    names[^1].Parent is { } shared && parts[index - 1].Before == Separator.Including
+                        ? shared
+                        : names[^1].Name;
+            }
+            names.AddRange(Distributed(part, parent));
+        }
+        return names;
+    }
+
+    /// <summary>Whether the part behind <paramref name="index"/> is the parent of the one there: 'Foreign Policy Bureau, Ministry of Foreign Affairs'.</summary>
+    private bool IsParent(List<Part> parts, int index)
+    {
+        var (unit, parent) = (parts[index], parts[index + 1]);
+        if (parent.Before != Separator.Comma || parent.IsPossessor || !parent.IsOrganisation)
+        {
+            return false;
+        }
+        if (unit.Records.Any(record => parent.Records.Any(above => above.Id == record.Parent)))
+        {
+            return true;
+        }
+        if (parent.HasArticle || !HasNoun(parent.Span, ParentNouns) || HasNoun(unit.Span, ["ministry"]))
+        {
+            return false;
+        }
+        // Behind the last 'and', or between semicolons, a comma can divide no list: it sets a unit before its parent.
+        var endsList =
+            (index > 0 && unit.Before == Separator.And)
+            || parts.Exists(part => part.Before == Separator.Semicolon)
+            || parts.Count == 2;
+        return HasNoun(unit.Span, UnitNouns) || (endsList && HasNoun(unit.Span, UnitOrBodyNouns));
+    }
+
+    private bool HasNoun(Span span, HashSet<string> nouns)
+    {
+        var (first, end) = _text.TokenRange(span);
+        for (var index = first; index < end; index++)
+        {
+            if (nouns.Contains(_text.Tokens[index].Word))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>'Departments of State, Defense, and Commerce' as three, 'Department of …' each; anything else as it is.</summary>
+    private IEnumerable<ListedName> Distributed(Part part, Span? parent)
+    {
+        var (first, end) = _text.TokenRange(part.Span);
+        if (
+            _text.Tokens[first].Word is not ("departments" or "ministries" or "offices")
+            || _text.Tokens[first + 1].Word is not "of"
+        )
+        {
+            yield return new ListedName(part.Span, null, part.Acronym, parent, part.Records);
+            yield break;
+        }
+        var head = _text.Tokens[first].Word switch
+        {
+            "departments" => "Department of ",
+            "ministries" => "Ministry of ",
+            _ => "Office of ",
+        };
+        var start = first + 2;
+        for (var index = start; index <= end; index++)
+        {
+            if (index < end && SeparatorOf(_text.Tokens[index]) is null)
+            {
+                continue;
+            }
+            while (start < index && _text.Tokens[start].Word is "the")
+            {
+                start++;
+            }
+            if (start < index)
+            {
+                yield return new ListedName(
+                    new Span(_text.Tokens[start].Span.Start, _text.Tokens[index - 1].Span.End),
+                    head,
+                    null,
+                    parent,
+                    []
+                );
+            }
+            start = index + 1;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using DialogueArchive.Extraction.Authority;
+using DialogueArchive.Extraction.Mentions;
+using DialogueArchive.Extraction.Text;
+
+namespace DialogueArchive.Extraction.Facts;
+
+/// <summary>The sentence that says the meeting was held, and what is told around its verb.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Verb">'held', 'met', 'took place'.</param>
+/// <param name="Meeting">The meeting as this sentence names it; null when it names none.</param>
+internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMention? Meeting)
+{
+    // The statement tells of its meeting near its beginning; past this only other events are held.
+    private const int SentencesRead = 12;
+
+    /// <summary>The opening of the text; null when no sentence says that a meeting of the parties was held.</summary>
+    public static Opening? Find(AnnotatedText text)
+    {
+        Opening? best = null;
+        var bestScore = 1;
+        foreach (var sentence in text.Sentences.Take(SentencesRead))
+        {
+            foreach (Match verb in Held().Matches(sentence.Span.In(text.Text)))
+            {
+                var at = new Span(sentence.Span.Start + verb.Index, sentence.Span.Start + verb.Index + verb.Length);
+                var opening = new Opening(sentence, at, MeetingAround(text, sentence, at));
+                var score = opening.Score(text);
+                if (score > bestScore)
+                {
+                    (best, bestScore) = (opening, score);
+                }
+            }
+        }
+        return best;
+    }
+
+    // The more of a meeting's facts stand together, the likelier it is the text's own.
+    private int Score(AnnotatedText text)
+    {
+        var parties = text.Mentions(AuthorityKind.Party, Sentence.Span)
+            .Select(party => party.Record.Id)
+            .Distinct(StringComparer.Ordinal)
+            .Count();
+        return (Meeting is null ? 0 : 2)
+            + (Meeting?.Ordinal is null ? 0 : 1)
+            + (parties >= 2 ? 2 : 0)
+            + (text.Dates.Any(date => Sentence.Span.Contains(date.Span) && date.Span.Start > Verb.Start) ? 1 : 0)
+            + (text.Mentions(AuthorityKind.Place, Sentence.Span).Any() ? 1 : 0);
+    }
+
+    // 'held their first meeting of the X' names it behind the verb, 'the X was held' in front of it.
+    private static MeetingMention? MeetingAround(AnnotatedText text, Sentence sentence, Span verb)
+    {
+        var inside = text.Meetings.Where(meeting => sentence.Span.Contains(meeting.Span)).ToList();
+        return inside.Find(meeting => meeting.Span.Start >= verb.End && meeting.Span.Start - verb.End < 120)
+            ?? inside.FindLast(meeting => meeting.Span.End <= verb.Start);
+    }
+
+    [GeneratedRegex(
+        @"\b(?:(?:(?:will|to) (?:be )?)?(?:co-?)?(?:hold|held|host(?:ed)?|convened?|conduct(?:ed)?)|met|(?:will )?meet|(?:took|takes?|taking) place|gathered|concluded)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Held();
+}

@@ -1,0 +1,75 @@
+using DialogueArchive.Extraction.Authority;
+using DialogueArchive.Extraction.Mentions;
+using DialogueArchive.Extraction.Text;
+
+namespace DialogueArchive.Extraction.Facts;
+
+/// <summary>The states and unions that met.</summary>
+internal static class PartiesRule
+{
+    /// <summary>
+    /// The parties in the order of the text: the subjects of the opening sentence, else the parties in front of the
+    /// series' name, else those the whole text names most plainly as sides.
+    /// </summary>
+    public static IReadOnlyList<Party> Read(AnnotatedText text, Opening? opening, MeetingMention? series)
+    {
+        if (opening is not null)
+        {
+            var named = InOrder(text, Subjects(text, opening));
+            if (named.Count >= 2)
+            {
+                return named;
+            }
+        }
+        if (series is { Parties.Count: >= 2 })
+        {
+            var named = InOrder(text, text.Mentions(AuthorityKind.Party, series.Span));
+            if (named.Count >= 2)
+            {
+                return named;
+            }
+        }
+        return opening is null
+            ? []
+            : InOrder(
+                text,
+                text.Mentions(AuthorityKind.Party, opening.Sentence.Span).Where(party => !IsPlace(text, party))
+            );
+    }
+
+    // Names in full before adjectives: 'to strengthen the U.S.-Japan alliance …, the Government of the United States'.
+    private static List<Mention> Subjects(AnnotatedText text, Opening opening)
+    {
+        var before = text.Mentions(AuthorityKind.Party, new Span(opening.Sentence.Span.Start, opening.Verb.Start))
+            .Where(party => !IsPlace(text, party))
+            .ToList();
+        var governments = before.Where(party => IsGovernment(text, party)).ToList();
+        return governments.Count >= 2 ? governments : before;
+    }
+
+    private static bool IsGovernment(AnnotatedText text, Mention party)
+    {
+        var (at, _) = text.TokenRange(party.Span);
+        while (at > 0 && text.Tokens[at - 1].Word is "the" or "of")
+        {
+            at--;
+        }
+        return at > 0 && text.Tokens[at - 1].Word is "government" or "governments" or "delegation" or "delegations";
+    }
+
+    // 'Tokyo, Japan': the country of a city is no party.
+    private static bool IsPlace(AnnotatedText text, Mention party) =>
+        text.Mentions(AuthorityKind.Place, new Span(Math.Max(0, party.Span.Start - 40), party.Span.Start))
+            .Any(place => text.Text.AsSpan(place.Span.End, party.Span.Start - place.Span.End) is ", ");
+
+    private static List<Party> InOrder(AnnotatedText text, IEnumerable<Mention> mentions) =>
+        [
+            .. mentions
+                .GroupBy(mention => mention.Record.Party!, StringComparer.Ordinal)
+                .Select(group => new Party(
+                    group.Key,
+                    group.First().Span.In(text.Text),
+                    text.Proof(group.First().Span)
+                )),
+        ];
+}

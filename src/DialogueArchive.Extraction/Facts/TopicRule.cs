@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using DialogueArchive.Extraction.Authority;
+using DialogueArchive.Extraction.Mentions;
+using DialogueArchive.Extraction.Text;
+
+namespace DialogueArchive.Extraction.Facts;
+
+/// <summary>The topics that a text mentions, by the terms of the vocabulary.</summary>
+internal sealed class TopicRule
+{
+    private readonly FrozenDictionary<(string First, string Last), AuthorityRecord> _pairs;
+
+    public TopicRule(AuthorityFile authority)
+    {
+        var pairs = new Dictionary<(string, string), AuthorityRecord>();
+        foreach (var topic in authority.Of(AuthorityKind.Topic))
+        {
+            foreach (var term in topic.Variants.Prepend(topic.Name))
+            {
+                if (Tokenizer.Tokens(term) is [{ IsWord: true } first, { IsWord: true } last])
+                {
+                    pairs.TryAdd((first.Word, last.Word), topic);
+                }
+            }
+        }
+        _pairs = pairs.ToFrozenDictionary();
+    }
+
+    /// <summary>Every mention of a topic, by place. Words inside the name of an organisation, a person or a document make none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="names">The names found in it.</param>
+    public List<(AuthorityRecord Topic, Span Span)> Find(AnnotatedText text, IReadOnlyList<Span> names)
+    {
+        var found = text.Mentions(AuthorityKind.Topic)
+            .SelectMany(mention => mention.Records.Select(topic => (Topic: topic, mention.Span)))
+            .Concat(Coordinated(text))
+            .Where(mention => !names.Any(name => name.Contains(mention.Span) && name != mention.Span));
+        return
+        [
+            .. found.OrderBy(mention => mention.Span.Start).ThenBy(mention => mention.Topic.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    // 'resource and disaster management' mentions resource management; the other half is a term as it stands.
+    private IEnumerable<(AuthorityRecord Topic, Span Span)> Coordinated(AnnotatedText text)
+    {
+        for (var index = 0; index + 3 < text.Tokens.Count; index++)
+        {
+            var (first, last) = (text.Tokens[index], text.Tokens[index + 3]);
+            if (
+                text.Tokens[index + 1].Word is "and" or "or"
+                && text.Tokens[index + 2].IsWord
+                && _pairs.TryGetValue((first.Word, last.Word), out var topic)
+            )
+            {
+                yield return (topic, new Span(first.Span.Start, last.Span.End));
+            }
+        }
+    }
+}

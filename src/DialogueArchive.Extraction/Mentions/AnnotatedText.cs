@@ -1,0 +1,87 @@
+using DialogueArchive.Extraction.Authority;
+using DialogueArchive.Extraction.Text;
+
+namespace DialogueArchive.Extraction.Mentions;
+
+/// <summary>A reading text with its tokens, sentences and mentions: what every rule reads.</summary>
+internal sealed class AnnotatedText
+{
+    private readonly List<Mention>[] _byKind;
+
+    public AnnotatedText(string text, MentionFinder finder, AuthorityFile authority)
+    {
+        Text = text;
+        Authority = authority;
+        Tokens = Tokenizer.Tokens(text);
+        Sentences = SentenceSplitter.Split(text);
+        _byKind = [.. Enum.GetValues<AuthorityKind>().Select(_ => new List<Mention>())];
+        foreach (var mention in finder.Find(text, Tokens))
+        {
+            _byKind[(int)mention.Kind].Add(mention);
+        }
+        Dates = DateFinder.Find(text);
+        Meetings = MeetingMentionFinder.Find(this);
+    }
+
+    /// <summary>The reading text.</summary>
+    public string Text { get; }
+
+    /// <summary>The names behind the mentions.</summary>
+    public AuthorityFile Authority { get; }
+
+    /// <summary>All tokens, in order.</summary>
+    public IReadOnlyList<Token> Tokens { get; }
+
+    /// <summary>All sentences, in order.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>All mentions of a kind, in order; they do not overlap.</summary>
+    public IReadOnlyList<Mention> Mentions(AuthorityKind kind) => _byKind[(int)kind];
+
+    /// <summary>All dates, in order.</summary>
+    public IReadOnlyList<DateMention> Dates { get; }
+
+    /// <summary>Everything named as a meeting, in order.</summary>
+    public IReadOnlyList<MeetingMention> Meetings { get; }
+
+    /// <summary>The mentions of a kind that lie inside <paramref name="span"/>.</summary>
+    public IEnumerable<Mention> Mentions(AuthorityKind kind, Span span) =>
+        _byKind[(int)kind]
+            .SkipWhile(mention => mention.Span.Start < span.Start)
+            .TakeWhile(mention => mention.Span.Start < span.End)
+            .Where(mention => mention.Span.End <= span.End);
+
+    /// <summary>Indexes of the tokens that begin inside <paramref name="span"/>: first, and one past the last.</summary>
+    public (int First, int End) TokenRange(Span span)
+    {
+        var first = FirstTokenFrom(span.Start);
+        return (first, FirstTokenFrom(span.End));
+    }
+
+    /// <summary>The sentence that <paramref name="position"/> lies in.</summary>
+    public Sentence? SentenceAt(int position) => Sentences.FirstOrDefault(sentence => sentence.Span.Contains(position));
+
+    /// <summary>The span with its words.</summary>
+    public Evidence Quote(Span span) => span.Quote(Text);
+
+    /// <summary>The span with its words, as the only evidence of a value.</summary>
+    public IReadOnlyList<Evidence> Proof(Span span) => [span.Quote(Text)];
+
+    private int FirstTokenFrom(int position)
+    {
+        var (low, high) = (0, Tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Span.Start < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
