@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace DialogueArchive.Store;
 
@@ -10,11 +11,25 @@ public sealed class ArchiveDatabase
 
     internal ArchiveDatabase(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
-    /// <summary>Makes the file where it is missing and brings its schema up to date. Call once at start.</summary>
+    /// <summary>
+    /// Makes the file where it is missing and brings its schema up to date. Call once at start. Killed in between, it leaves the
+    /// schema as it was; two at once wait for each other.
+    /// </summary>
     public async Task PrepareAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            return;
+        }
+        // A table that a migration builds anew must not take the rows that point to it with it.
+        await context.Database.ExecuteSqlAsync($"PRAGMA foreign_keys = OFF", cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync($"PRAGMA foreign_keys = ON", cancellationToken);
     }
 
     /// <summary>Whether the file is there, opens, and has the schema of this version: for readiness checks. Never throws but on cancellation.</summary>
@@ -32,6 +47,13 @@ public sealed class ArchiveDatabase
         }
     }
 
-    internal static string ConnectionStringOf(string databasePath) =>
-        new SqliteConnectionStringBuilder { DataSource = databasePath, ForeignKeys = true }.ToString();
+    internal static void Configure(DbContextOptionsBuilder options, string databasePath) =>
+        options
+            .UseSqlite(
+                new SqliteConnectionStringBuilder { DataSource = databasePath, ForeignKeys = true }.ToString(),
+                sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+            )
+            .AddInterceptors(new ConnectionSettings())
+            // The migrations run inside one transaction of ours, so that a process killed half-way leaves no lock behind.
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MigrationsUserTransactionWarning));
 }

@@ -18,15 +18,14 @@ public static class ArchiveStore
     /// </summary>
     public static IServiceCollection AddArchiveStore(this IServiceCollection services, string databasePath)
     {
-        services.AddPooledDbContextFactory<ArchiveContext>(options =>
-            options.UseSqlite(ArchiveDatabase.ConnectionStringOf(databasePath))
-        );
+        services.AddPooledDbContextFactory<ArchiveContext>(options => ArchiveDatabase.Configure(options, databasePath));
         services.AddSingleton(provider => new ArchiveDatabase(Contexts(provider)));
         services.AddSingleton(provider => new Importer(
             Contexts(provider),
             AuthorityFile.Default,
             RecordExtractor.Default.Extract,
-            ExtractionVersion.Current
+            ExtractionVersion.Current,
+            TimeProvider.System
         ));
         services.AddSingleton(provider => new MeetingQueries(Contexts(provider)));
         services.AddSingleton(provider => new DocumentQueries(Contexts(provider)));

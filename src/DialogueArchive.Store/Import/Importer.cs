@@ -1,6 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using DialogueArchive.Extraction;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Reading;
+using DialogueArchive.Store.Model;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Import;
@@ -18,18 +22,21 @@ public sealed class Importer
     private readonly AuthorityFile _authority;
     private readonly Func<Document, MeetingRecord> _extract;
     private readonly int _extractionVersion;
+    private readonly TimeProvider _clock;
 
     internal Importer(
         IDbContextFactory<ArchiveContext> contexts,
         AuthorityFile authority,
         Func<Document, MeetingRecord> extract,
-        int extractionVersion
+        int extractionVersion,
+        TimeProvider clock
     )
     {
         _contexts = contexts;
         _authority = authority;
         _extract = extract;
         _extractionVersion = extractionVersion;
+        _clock = clock;
     }
 
     /// <summary>
@@ -38,16 +45,157 @@ public sealed class Importer
     /// a folder without a document and a file that cannot be read are reported as failed, and the rest goes on. Throws only
     /// <see cref="OperationCanceledException"/> and when the database itself cannot be used.
     /// </summary>
-    public Task<ImportReport> ImportAsync(
+    public async Task<ImportReport> ImportAsync(
         IEnumerable<string> paths,
         IProgress<ImportProgress>? progress = null,
         CancellationToken cancellationToken = default
-    ) =>
-        throw new NotSupportedException(
-            nameof(_authority) + nameof(_extract) + nameof(_contexts) + nameof(_extractionVersion)
+    )
+    {
+        var found = SourceFiles.In(paths);
+        var files = new List<ImportedFile>(found.Count);
+        void Report(ImportedFile file)
+        {
+            files.Add(file);
+            progress?.Report(new ImportProgress(files.Count, found.Count, file));
+        }
+        await ImportAuthorityAsync(cancellationToken);
+        found.Failures.ForEach(Report);
+        foreach (var path in found.Documents)
+        {
+            Report(await GuardedAsync(path, () => ImportDocumentAsync(path, cancellationToken)));
+        }
+        foreach (var path in found.Lists)
+        {
+            Report(await ImportKnownMeetingsAsync(path, cancellationToken));
+        }
+        return new ImportReport(files);
+    }
+
+    /// <summary>
+    /// Imports a list of known meetings. A line with the series and number (else the series and first day) of one that is here
+    /// takes its place; no line is ever taken away.
+    /// </summary>
+    public async Task<ImportedFile> ImportKnownMeetingsAsync(string path, CancellationToken cancellationToken = default)
+    {
+        await ImportAuthorityAsync(cancellationToken);
+        return await GuardedAsync(
+            path,
+            async () =>
+            {
+                using var text = new StreamReader(path, Encoding.UTF8);
+                var meetings = KnownMeetingsList.Read(text);
+                var outcome = await WriteAsync(
+                    Path.GetFileName(path),
+                    context => new KnownMeetingsImport(context, _authority).RunAsync(meetings, cancellationToken),
+                    cancellationToken
+                );
+                return new ImportedFile(path, outcome);
+            }
+        );
+    }
+
+    private Task<ImportOutcome> ImportAuthorityAsync(CancellationToken cancellationToken) =>
+        WriteAsync(
+            "authority records",
+            async context =>
+                await new AuthorityImport(context, _authority).RunAsync(cancellationToken)
+                    ? ImportOutcome.Revised
+                    : ImportOutcome.Unchanged,
+            cancellationToken
         );
 
-    /// <summary>Imports a list of known meetings, in place of the one imported before under the same file name.</summary>
-    public Task<ImportedFile> ImportKnownMeetingsAsync(string path, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(nameof(_contexts));
+    private async Task<ImportedFile> ImportDocumentAsync(string path, CancellationToken cancellationToken)
+    {
+        var bytes = await BytesOfAsync(path, cancellationToken);
+        if (await IsUnchangedAsync(bytes, cancellationToken) is { } slug)
+        {
+            return new ImportedFile(path, ImportOutcome.Unchanged, Document: slug);
+        }
+        var record = _extract(DocumentReader.Read(Path.GetFileName(path), bytes));
+        var outcome = await WriteAsync(
+            record.Document.Name,
+            context =>
+                new DocumentImport(context, _authority, _extractionVersion).RunAsync(record, bytes, cancellationToken),
+            cancellationToken
+        );
+        await using var after = await _contexts.CreateDbContextAsync(cancellationToken);
+        var held = await DocumentImport.HeldAsync(after, record.Document.Sha256, cancellationToken);
+        return new ImportedFile(path, outcome, Document: held?.Slug);
+    }
+
+    private async Task<string?> IsUnchangedAsync(byte[] bytes, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        var held = await DocumentImport.HeldAsync(
+            context,
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            cancellationToken
+        );
+        return held?.ExtractionVersion >= _extractionVersion ? held.Slug : null;
+    }
+
+    // SQLite begins the transaction as a writer, so another import waits before it looks anything up.
+    private async Task<ImportOutcome> WriteAsync(
+        string name,
+        Func<ArchiveContext, Task<ImportOutcome>> write,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var outcome = await write(context);
+        if (outcome != ImportOutcome.Unchanged)
+        {
+            context.Imports.Add(
+                new ImportRow
+                {
+                    At = _clock.GetUtcNow().UtcDateTime,
+                    Name = name,
+                    Outcome = outcome,
+                }
+            );
+            await context.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        return outcome;
+    }
+
+    // One byte more than the reader takes is enough for it to refuse the file.
+    private static async Task<byte[]> BytesOfAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        var bytes = new byte[(int)Math.Min(file.Length, DocumentReader.MaximumBytes + 1)];
+        await file.ReadExactlyAsync(bytes, cancellationToken);
+        return bytes;
+    }
+
+    private static async Task<ImportedFile> GuardedAsync(string path, Func<Task<ImportedFile>> import)
+    {
+        try
+        {
+            return await import();
+        }
+        catch (Exception failure) when (failure is UnreadableDocumentException or InconsistentRecordException)
+        {
+            return Failed(path, failure.Message);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Failed(path, "this file cannot be opened; check that it is there and that you may read it");
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && !IsOfDatabase(failure))
+        {
+            return Failed(path, $"the archive could not take it in ({OneLine(failure.Message)}); please report this");
+        }
+    }
+
+    // A broken constraint speaks of this file; anything else (disk full, locked, damaged) speaks of the database.
+    private static bool IsOfDatabase(Exception failure) =>
+        (failure as SqliteException ?? failure.InnerException as SqliteException)
+            is { SqliteErrorCode: not SQLitePCL.raw.SQLITE_CONSTRAINT };
+
+    private static ImportedFile Failed(string path, string reason) => new(path, ImportOutcome.Failed, reason);
+
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DialogueArchive.Store.Model;
+
+/// <summary>One press release or statement, byte for byte as received.</summary>
+internal sealed class DocumentRow
+{
+    public int Id { get; set; }
+    public required string Sha256 { get; set; }
+    public required string Slug { get; set; }
+    public required string Name { get; set; }
+    public required string MediaType { get; set; }
+    public int Size { get; set; }
+    public required byte[] Bytes { get; set; }
+    public List<RevisionRow> Revisions { get; set; } = [];
+
+    internal sealed class Configuration : IEntityTypeConfiguration<DocumentRow>
+    {
+        public void Configure(EntityTypeBuilder<DocumentRow> builder)
+        {
+            builder.ToTable("Documents");
+            builder.HasIndex(row => row.Sha256).IsUnique();
+            builder.HasIndex(row => row.Slug).IsUnique();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DialogueArchive.Store.Model;
+
+/// <summary>A dialogue held repeatedly between the same parties, with an authority record or without.</summary>
+internal sealed class SeriesRow
+{
+    public int Id { get; set; }
+    public required string Slug { get; set; }
+
+    /// <summary>The preferred name, or else the first name met.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Party codes by alphabet.</summary>
+    public List<string> Parties { get; set; } = [];
+
+    public int? AuthorityId { get; set; }
+    public AuthorityRow? Authority { get; set; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<SeriesRow>
+    {
+        public void Configure(EntityTypeBuilder<SeriesRow> builder)
+        {
+            builder.ToTable("Series");
+            builder.HasIndex(row => row.Slug).IsUnique();
+            builder.HasIndex(row => new { row.Name, row.Slug });
+            builder.HasOne(row => row.Authority).WithMany().OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}
