@@ -110,7 +110,13 @@ internal sealed class MentionFinder
         }
         node.Forms ??= new List<Form>?[Kinds];
         var forms = node.Forms[(int)form.Kind] ??= [];
-        if (!forms.Exists(known => ReferenceEquals(known.Record, form.Record) && known.IsAcronym == form.IsAcronym))
+        if (
+            !forms.Exists(known =>
+                ReferenceEquals(known.Record, form.Record)
+                && known.IsAcronym == form.IsAcronym
+                && (!form.IsAcronym || known.Written == form.Written)
+            )
+        )
         {
             forms.Add(form);
         }
