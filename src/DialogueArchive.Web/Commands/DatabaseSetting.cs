@@ -1,0 +1,49 @@
+using System.CommandLine;
+using DialogueArchive.Store;
+using DialogueArchive.Web.Hosting;
+using Microsoft.Data.Sqlite;
+
+namespace DialogueArchive.Web.Commands;
+
+/// <summary>The database that a verb works on.</summary>
+internal static class DatabaseSetting
+{
+    /// <summary>The option <c>--database</c>, for every verb that has a database.</summary>
+    public static Option<string?> Option { get; } =
+        new("--database") { Description = "The SQLite file; default archive.db here.", HelpName = "FILE" };
+
+    /// <summary>The option as a setting, above all other places of settings.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> In(ParseResult parsed)
+    {
+        if (parsed.GetValue(Option) is { } path)
+        {
+            yield return new($"{ArchiveOptions.Section}:{nameof(ArchiveOptions.Database)}", path);
+        }
+    }
+
+    /// <summary>Makes the database or brings it up to date. Throws <see cref="CannotStartException"/> when it cannot be opened.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await services.GetRequiredService<ArchiveDatabase>().PrepareAsync(cancellationToken);
+        }
+        catch (SqliteException failure)
+        {
+            throw new CannotStartException(
+                $"{path}: cannot be opened as the archive's database ({Reason(failure)}); give another file with --database.",
+                failure
+            );
+        }
+    }
+
+    private static string Reason(SqliteException failure) =>
+        failure.SqliteErrorCode switch
+        {
+            SQLitePCL.raw.SQLITE_NOTADB => "it is no SQLite file",
+            SQLitePCL.raw.SQLITE_READONLY => "it cannot be written",
+            SQLitePCL.raw.SQLITE_CANTOPEN => "it may not be read or made",
+            SQLitePCL.raw.SQLITE_BUSY => "another process holds it",
+            _ => failure.Message,
+        };
+}

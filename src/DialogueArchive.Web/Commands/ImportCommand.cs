@@ -1,0 +1,102 @@
+using System.CommandLine;
+using DialogueArchive.Store;
+using DialogueArchive.Store.Import;
+using DialogueArchive.Web.Hosting;
+using Spectre.Console;
+
+namespace DialogueArchive.Web.Commands;
+
+/// <summary>Brings press releases and lists of known meetings into the archive.</summary>
+internal static class ImportCommand
+{
+    private static readonly Argument<string[]> Paths = new("PATH")
+    {
+        Description = "Files and folders; folders are read with all that is in them.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Verb Create()
+    {
+        var verb = new Verb(
+            "import",
+            "Read press releases into the archive. Importing the same again changes nothing.",
+            "dialogue-archive import press-releases/",
+            "dialogue-archive import 2024.txt 2025.txt --database other.db"
+        )
+        {
+            Paths,
+            DatabaseSetting.Option,
+        };
+        verb.SetAction(RunAsync);
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(DatabaseSetting.In(parsed))
+            .Build();
+        var options = ArchiveOptions.From(configuration);
+        await using var services = new ServiceCollection().AddArchiveStore(options.Database).BuildServiceProvider();
+        await DatabaseSetting.PrepareAsync(services, options.Database, cancellationToken);
+
+        var report = await ImportAsync(
+            services.GetRequiredService<Importer>(),
+            parsed.GetRequiredValue(Paths),
+            cancellationToken
+        );
+        await Console.Error.WriteLineAsync($"{options.Database}: {ImportLines.Sum(report)}");
+        return report.AnyFailed ? CommandLine.NotDone : CommandLine.Done;
+    }
+
+    private static Task<ImportReport> ImportAsync(
+        Importer importer,
+        string[] paths,
+        CancellationToken cancellationToken
+    )
+    {
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return Console.IsErrorRedirected
+            ? importer.ImportAsync(paths, ImportLines.All, cancellationToken)
+            : ImportWithBarAsync(terminal, importer, paths, cancellationToken);
+    }
+
+    private static async Task<ImportReport> ImportWithBarAsync(
+        IAnsiConsole terminal,
+        Importer importer,
+        string[] paths,
+        CancellationToken cancellationToken
+    )
+    {
+        var report = await terminal
+            .Progress()
+            .Columns(
+                new TaskDescriptionColumn(),
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new RemainingTimeColumn()
+            )
+            .StartAsync(progress =>
+            {
+                var bar = progress.AddTask("Reading").IsIndeterminate();
+                return importer.ImportAsync(paths, new Bar(bar), cancellationToken);
+            });
+        foreach (var file in report.Files)
+        {
+            terminal.WriteLine(ImportLines.Line(file));
+        }
+        return report;
+    }
+
+    private sealed class Bar(ProgressTask task) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            task.IsIndeterminate = false;
+            task.MaxValue = value.Total;
+            task.Value = value.Done;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace DialogueArchive.Web.Hosting;
+
+/// <summary>Headers of every answer, errors included: nothing from elsewhere runs here, nothing here runs elsewhere.</summary>
+internal static class SecurityHeaders
+{
+    private const string ContentPolicy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'none'; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    // The try-out's own style sheet draws its icons from data addresses.
+    private static readonly string TryOutPolicy = ContentPolicy.Replace(
+        "img-src 'self'",
+        "img-src 'self' data:",
+        StringComparison.Ordinal
+    );
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                // Set when the answer starts: what handles errors clears the headers set before it.
+                context.Response.OnStarting(() =>
+                {
+                    Set(context);
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            }
+        );
+
+    private static void Set(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(
+            ArchiveSite.TryOut,
+            StringComparison.Ordinal
+        )
+            ? TryOutPolicy
+            : ContentPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] =
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
+    }
+}
