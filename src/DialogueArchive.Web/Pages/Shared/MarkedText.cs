@@ -6,12 +6,12 @@ namespace DialogueArchive.Web.Pages.Shared;
 /// <param name="Span">Where they stand in the text.</param>
 /// <param name="Kind">The class of the mark: o, t, a, r, x or hit.</param>
 /// <param name="Id">An address for the mark, if it can be linked to.</param>
-public sealed record Mark(Span Span, string Kind, string? Id = null);
+public sealed record TextMark(Span Span, string Kind, string? Id = null);
 
 /// <summary>A stretch of text that lies under the same marks from its first to its last code unit.</summary>
 /// <param name="Span">Where it stands in the text; never empty.</param>
 /// <param name="Marks">The marks over it, the outermost first.</param>
-public sealed record Segment(Span Span, IReadOnlyList<Mark> Marks);
+public sealed record Segment(Span Span, IReadOnlyList<TextMark> Marks);
 
 /// <summary>Cuts a text where its marks begin and end, so that marks may touch, nest and cross.</summary>
 public static class MarkedText
@@ -21,7 +21,7 @@ public static class MarkedText
     /// gap and cover the stretch. Of two marks the one that begins first is outside, of two that begin together the
     /// longer. What of a mark lies outside the stretch is left out; so is an empty mark. A surrogate pair is never cut.
     /// </summary>
-    public static IReadOnlyList<Segment> Cut(string text, Span within, IEnumerable<Mark> marks)
+    public static IReadOnlyList<Segment> Cut(string text, Span within, IEnumerable<TextMark> marks)
     {
         var (first, last) = (Math.Clamp(within.Start, 0, text.Length), Math.Clamp(within.End, 0, text.Length));
         var stretch = new Span(Whole(text, first), Whole(text, last));

@@ -16,13 +16,13 @@ public sealed class MarkedTextTagHelper : TagHelper
     public Span? Within { get; set; }
 
     /// <summary>What to mark.</summary>
-    public IEnumerable<Mark> Marks { get; set; } = [];
+    public IEnumerable<TextMark> Marks { get; set; } = [];
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        var open = new List<Mark>();
+        var open = new List<TextMark>();
         var addressed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var segment in MarkedText.Cut(Text, Within ?? new Span(0, Text.Length), Marks))
         {
@@ -43,7 +43,7 @@ public sealed class MarkedTextTagHelper : TagHelper
         Close(output, open, 0);
     }
 
-    private static void Close(TagHelperOutput output, List<Mark> open, int kept)
+    private static void Close(TagHelperOutput output, List<TextMark> open, int kept)
     {
         for (; open.Count > kept; open.RemoveAt(open.Count - 1))
         {

@@ -118,27 +118,39 @@ public static class Wording
     /// <summary>"Meeting 4", "Meetings 2, 3 and 4"; a run of more than four is "2 to 9".</summary>
     public static string Meetings(IEnumerable<int> ordinals)
     {
+        var all = ordinals.ToArray();
+        var parts = RunsOf(all)
+            .SelectMany(run =>
+                run.Last - run.First < 4
+                    ? Enumerable.Range(run.First, run.Last - run.First + 1).Select(Number)
+                    : [$"{Number(run.First)} to {Number(run.Last)}"]
+            );
+        return $"{Noun(all.Length, "Meeting")} {List(parts)}";
+    }
+
+    /// <summary>Numbers as short as can be, for a node or the head of a column: "2–4, 7".</summary>
+    public static string Runs(IEnumerable<int> numbers) =>
+        string.Join(
+            ", ",
+            RunsOf(numbers).Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}–{run.Last}")
+        );
+
+    private static List<(int First, int Last)> RunsOf(IEnumerable<int> numbers)
+    {
         var runs = new List<(int First, int Last)>();
-        var count = 0;
-        foreach (var ordinal in ordinals.Order())
+        foreach (var number in numbers.Order())
         {
-            count++;
-            if (runs.Count > 0 && runs[^1].Last == ordinal - 1)
+            if (runs.Count > 0 && runs[^1].Last == number - 1)
             {
-                runs[^1] = (runs[^1].First, ordinal);
+                runs[^1] = (runs[^1].First, number);
             }
             else
             {
-                runs.Add((ordinal, ordinal));
+                runs.Add((number, number));
             }
         }
 
-        var parts = runs.SelectMany(run =>
-            run.Last - run.First < 4
-                ? Enumerable.Range(run.First, run.Last - run.First + 1).Select(Number)
-                : [$"{Number(run.First)} to {Number(run.Last)}"]
-        );
-        return $"{Noun(count, "Meeting")} {List(parts)}";
+        return runs;
     }
 
     /// <summary>"20 July 2018".</summary>

@@ -52,7 +52,7 @@ public sealed class MarkedTextTests
     [InlineData(900, 950, Text)]
     [InlineData(36, 900, "Both sides welcomed Maritime Domain |t:Awareness.")]
     public void A_mark_beyond_the_text_or_without_words_marks_only_what_is_there(int start, int end, string shown) =>
-        Assert.Equal(shown, Shown(Text, new Mark(new Span(start, end), "t")));
+        Assert.Equal(shown, Shown(Text, new TextMark(new Span(start, end), "t")));
 
     [Fact]
     public void Only_the_stretch_asked_for_is_cut() =>
@@ -70,7 +70,11 @@ public sealed class MarkedTextTests
             "launch 🚀|t: now",
             Show(
                 words,
-                MarkedText.Cut(words, new Span(0, words.Length), [new Mark(new Span(rocket + 1, words.Length), "t")])
+                MarkedText.Cut(
+                    words,
+                    new Span(0, words.Length),
+                    [new TextMark(new Span(rocket + 1, words.Length), "t")]
+                )
             )
         );
     }
@@ -83,7 +87,7 @@ public sealed class MarkedTextTests
         {
             var marks = Enumerable
                 .Range(0, random.Next(8))
-                .Select(_ => new Mark(
+                .Select(_ => new TextMark(
                     new Span(random.Next(-3, Text.Length + 3), random.Next(-3, Text.Length + 3)),
                     "t"
                 ));
@@ -92,13 +96,13 @@ public sealed class MarkedTextTests
         }
     }
 
-    private static Mark On(string words, string kind)
+    private static TextMark On(string words, string kind)
     {
         var start = Text.IndexOf(words, StringComparison.Ordinal);
-        return new Mark(new Span(start, start + words.Length), kind);
+        return new TextMark(new Span(start, start + words.Length), kind);
     }
 
-    private static string Shown(string text, params Mark[] marks) =>
+    private static string Shown(string text, params TextMark[] marks) =>
         Show(text, MarkedText.Cut(text, new Span(0, text.Length), marks));
 
     private static string Show(string text, IEnumerable<Segment> segments) =>

@@ -1,0 +1,79 @@
+using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DialogueArchive.Web.Pages.Meetings;
+
+/// <summary>One sentence at its lasting address: number and key. The number alone leads to the full address.</summary>
+public sealed class SentenceModel(MeetingQueries meetings, DocumentQueries documents) : PageModel
+{
+    /// <summary>Slug of a document on the meeting; the first one by default.</summary>
+    [FromQuery]
+    public string? Document { get; set; }
+
+    /// <summary>The sentence as asked for.</summary>
+    public string Asked { get; private set; } = "";
+
+    /// <summary>The meeting.</summary>
+    public MeetingDetail Detail { get; private set; } = null!;
+
+    /// <summary>The text it stands in.</summary>
+    public DocumentText Text { get; private set; } = null!;
+
+    /// <summary>The paragraph it stands in.</summary>
+    public ParagraphText Paragraph { get; private set; } = null!;
+
+    /// <summary>The sentence shown; null when the text has none that answers.</summary>
+    public SentenceText? Sentence { get; private set; }
+
+    /// <summary>Whether the words at the address are no longer those that were cited.</summary>
+    public bool IsChanged => Sentence is not null && Sentence.Id != Asked;
+
+    /// <summary>Whether the cited words now stand under another number.</summary>
+    public bool IsMoved => IsChanged && KeyOf(Sentence!.Id) == KeyOf(Asked);
+
+    /// <summary>Finds the sentence by its address, else by its key, else by its number.</summary>
+    public async Task<IActionResult> OnGetAsync(string meeting, string sentence, CancellationToken cancellationToken)
+    {
+        if (await meetings.FindAsync(meeting, cancellationToken) is not { Documents.Count: > 0 } detail)
+        {
+            return NotFound();
+        }
+
+        var document = detail.Documents.FirstOrDefault(each => each.Slug == Document) ?? detail.Documents[0];
+        if (await documents.TextAsync(document.Slug, cancellationToken) is not { } text)
+        {
+            return NotFound();
+        }
+
+        (Detail, Text, Asked) = (detail, text, sentence.ToLowerInvariant());
+        var sentences = text.Paragraphs.SelectMany(paragraph => paragraph.Sentences).ToArray();
+        Sentence =
+            Array.Find(sentences, each => each.Id == Asked)
+            ?? Array.Find(sentences, each => KeyOf(Asked).Length > 0 && KeyOf(each.Id) == KeyOf(Asked))
+            ?? Array.Find(sentences, each => each.Label == SentenceAddress.Label(Asked));
+        if (Sentence is null)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return Page();
+        }
+
+        if (KeyOf(Asked).Length == 0)
+        {
+            return Redirect(SentenceAddress.Sentence(detail.Slug, Sentence.Id) + Request.QueryString);
+        }
+
+        Paragraph = text.Paragraphs.First(paragraph => paragraph.Sentences.Contains(Sentence));
+        return Page();
+    }
+
+    /// <summary>Sentences of the paragraph with the one asked for and those next to it.</summary>
+    public IEnumerable<SentenceText> Context()
+    {
+        var at = Paragraph.Sentences.ToList().IndexOf(Sentence!);
+        return Paragraph.Sentences.Skip(Math.Max(0, at - 1)).Take(at == 0 ? 2 : 3);
+    }
+
+    private static string KeyOf(string sentence) => sentence.Split('-', 2) is [_, var key] ? key : "";
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using DialogueArchive.Store.Catalogue;
+
+namespace DialogueArchive.Web.Pages.Shared;
+
+/// <summary>How pages speak of a meeting. What is not known is said to be unknown.</summary>
+public static class MeetingWords
+{
+    extension(MeetingSummary meeting)
+    {
+        /// <summary>Where its page is.</summary>
+        public string Address => $"/meetings/{meeting.Slug}";
+
+        /// <summary>Whether a text of it is held.</summary>
+        public bool IsRecorded => meeting.State == MeetingState.Recorded;
+
+        /// <summary>Its number for a node of the chain; a dot where it has none.</summary>
+        public string Numeral => meeting.Ordinal?.ToString(CultureInfo.InvariantCulture) ?? "·";
+
+        /// <summary>"Fifth meeting"; without a number, the whole title.</summary>
+        public string ShortTitle =>
+            meeting.Ordinal is { } ordinal ? $"{Wording.Capital(Wording.Ordinal(ordinal))} meeting" : meeting.Title;
+
+        /// <summary>"the fifth meeting"; without a number, "the meeting of 20 July 2018".</summary>
+        public string InProse =>
+            (meeting.Ordinal, meeting.Start, meeting.End) switch
+            {
+                ({ } ordinal, _, _) => $"the {Wording.Ordinal(ordinal)} meeting",
+                (_, { } start, { } end) => $"the meeting of {Wording.Days(start, end)}",
+                _ => "the meeting without date",
+            };
+
+        /// <summary>Its days: "20 July 2018"; "no date known".</summary>
+        public string When => Days(meeting, Wording.Days) ?? "no date known";
+
+        /// <summary>Its days for a narrow place; null when not known.</summary>
+        public string? ShortWhen => Days(meeting, Wording.ShortDays);
+
+        /// <summary>Its year or years for the head of a column.</summary>
+        public string? Year => meeting.Start?.Year.ToString(CultureInfo.InvariantCulture);
+
+        /// <summary>City, else country; null when neither is known.</summary>
+        public string? Where => meeting.City ?? (meeting.Country is { } country ? Names.Party(country) : null);
+    }
+
+    private static string? Days(MeetingSummary meeting, Func<DateOnly, DateOnly, string> written) =>
+        (meeting.Start, meeting.End) switch
+        {
+            ({ } start, { } end) when meeting.State == MeetingState.Promised => $"promised for {written(start, end)}",
+            ({ } start, { } end) => written(start, end),
+            _ => null,
+        };
+}

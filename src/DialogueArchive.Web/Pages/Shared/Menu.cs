@@ -1,0 +1,29 @@
+namespace DialogueArchive.Web.Pages.Shared;
+
+/// <summary>The parts of the site, in the order of the menu.</summary>
+public static class Menu
+{
+    /// <summary>What the menu on top lists.</summary>
+    public static IReadOnlyList<Link> Main { get; } =
+    [
+        new("Meetings", "/meetings"),
+        new("Series", "/series"),
+        new("Organisations", "/organisations"),
+        new("Topics", "/topics"),
+        new("References", "/references"),
+        new("Compare", "/compare"),
+        new("About", "/about"),
+    ];
+
+    /// <summary>What the foot lists as well.</summary>
+    public static IReadOnlyList<Link> Foot { get; } =
+    [
+        new("Search", "/search"),
+        new("Who sat where", "/compare/participants"),
+        new("Method", "/about#method"),
+        new("Strength", "/about#strength"),
+        new("Neutrality", "/about#neutrality"),
+        new("Accessibility", "/about#accessibility"),
+        new("API", "/api/docs"),
+    ];
+}

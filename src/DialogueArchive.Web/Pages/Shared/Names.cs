@@ -1,0 +1,104 @@
+using System.Globalization;
+using DialogueArchive.Extraction;
+using DialogueArchive.Extraction.Authority;
+using DialogueArchive.Store.Catalogue;
+
+namespace DialogueArchive.Web.Pages.Shared;
+
+/// <summary>The words that pages have for codes: parties, acts, states, kinds.</summary>
+public static class Names
+{
+    private static readonly string[] WithArticle =
+    [
+        "United",
+        "European Union",
+        "Republic of",
+        "Netherlands",
+        "Philippines",
+    ];
+
+    /// <summary>The name of a party: "Japan". An unknown code stands for itself.</summary>
+    public static string Party(string code) =>
+        AuthorityFile.Default.Of(AuthorityKind.Party).FirstOrDefault(record => record.Party == code)?.Name ?? code;
+
+    /// <summary>The name of a party inside a sentence: "the United States".</summary>
+    public static string PartyInProse(string code)
+    {
+        var name = Party(code);
+        return Array.Exists(WithArticle, start => name.StartsWith(start, StringComparison.Ordinal))
+            ? $"the {name}"
+            : name;
+    }
+
+    /// <summary>"Japan and the United States", in the order given.</summary>
+    public static string Parties(IEnumerable<string> codes) =>
+        Wording.Capital(Wording.List(codes.Select(PartyInProse)));
+
+    /// <summary>A series with its parties, since several series share a name: "Japan and the United States: Space Dialogue".</summary>
+    public static string Series(SeriesSummary series) => $"{Parties(series.Parties)}: {series.Name}";
+
+    /// <summary>Who acted, as the subject of an act.</summary>
+    public static string Actor(string actor) =>
+        actor switch
+        {
+            "both" => "both sides",
+            "leaders" => "leaders",
+            "other" => "others",
+            _ => Party(actor),
+        };
+
+    /// <summary>An act in British spelling.</summary>
+    public static string Act(Act act) =>
+        act is Extraction.Act.Recognized ? "recognised" : act.ToString().ToLowerInvariant();
+
+    /// <summary>The acts of a step: "intended, invited".</summary>
+    public static string Step(int step) =>
+        string.Join(", ", Enum.GetValues<Act>().Where(act => StrengthOf.Step(act) == step).Select(Act));
+
+    /// <summary>How the archive knows a meeting, for a list.</summary>
+    public static string State(MeetingState state) =>
+        state switch
+        {
+            MeetingState.Recorded => "recorded",
+            MeetingState.Known => "known, text not held",
+            _ => "promised",
+        };
+
+    /// <summary>A kind of reference as a heading.</summary>
+    public static string References(ReferenceKind kind) =>
+        kind switch
+        {
+            ReferenceKind.Meeting => "Meetings",
+            ReferenceKind.Agreement => "Agreements",
+            ReferenceKind.Policy => "Policies",
+            ReferenceKind.Programme => "Programmes",
+            ReferenceKind.Exercise => "Exercises",
+            ReferenceKind.Body => "Bodies",
+            ReferenceKind.System => "Systems",
+            ReferenceKind.Mission => "Missions",
+            _ => "Statements",
+        };
+
+    /// <summary>A kind of document.</summary>
+    public static string Document(DocumentKind kind) =>
+        string.Concat(
+            kind.ToString()
+                .Select(
+                    (letter, at) =>
+                        at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()
+                )
+        );
+
+    /// <summary>A language by its English name.</summary>
+    public static string Language(string tag)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(tag, predefinedOnly: true).EnglishName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return tag;
+        }
+    }
+}
