@@ -12,12 +12,12 @@ public static class MarkStrip
 
     /// <summary>The lanes from top to bottom.</summary>
     public static IReadOnlyList<(MarkKind Kind, string Name)> LaneNames { get; } =
-        [
-            (MarkKind.Organisation, "Organisations"),
-            (MarkKind.Topic, "Topics"),
-            (MarkKind.Act, "Acts"),
-            (MarkKind.Reference, "References"),
-        ];
+    [
+        (MarkKind.Organisation, "Organisations"),
+        (MarkKind.Topic, "Topics"),
+        (MarkKind.Act, "Acts"),
+        (MarkKind.Reference, "References"),
+    ];
 
     /// <summary>The picture; words found by the visitor stand in a line of their own at the top.</summary>
     public static IHtmlContent Draw(DocumentText text, IReadOnlyList<Span> hits)
@@ -43,16 +43,31 @@ public static class MarkStrip
             drawing.Rect("fig-hit", At(hit.Start), 0, Math.Max(.5, At(hit.End) - At(hit.Start)), bottom + 2);
         }
 
-        var marks = text.Paragraphs.SelectMany(paragraph => paragraph.Sentences).SelectMany(sentence => sentence.Marks).ToArray();
+        var marks = text
+            .Paragraphs.SelectMany(paragraph => paragraph.Sentences)
+            .SelectMany(sentence => sentence.Marks)
+            .ToArray();
         for (var lane = 0; lane < LaneNames.Count; lane++)
         {
             foreach (var mark in marks.Where(mark => mark.Kind == LaneNames[lane].Kind))
             {
-                drawing.Rect($"fig-{MarkKinds.Class(mark.Kind)}", At(mark.Start), (lane * Lane) + 3, Math.Max(.2, At(mark.End) - At(mark.Start)), 9);
+                drawing.Rect(
+                    $"fig-{MarkKinds.Class(mark.Kind)}",
+                    At(mark.Start),
+                    (lane * Lane) + 3,
+                    Math.Max(.2, At(mark.End) - At(mark.Start)),
+                    9
+                );
             }
         }
 
-        var counts = LaneNames.Select(lane => $"{Wording.Number(marks.Count(mark => mark.Kind == lane.Kind))} {lane.Name.ToLowerInvariant()}");
-        return drawing.Picture("strip", bottom + 22, $"Where the marks stand in the {Wording.Count(text.Paragraphs.Count, "paragraph")}: {Wording.List(counts)}.");
+        var counts = LaneNames.Select(lane =>
+            $"{Wording.Number(marks.Count(mark => mark.Kind == lane.Kind))} {lane.Name.ToLowerInvariant()}"
+        );
+        return drawing.Picture(
+            "strip",
+            bottom + 22,
+            $"Where the marks stand in the {Wording.Count(text.Paragraphs.Count, "paragraph")}: {Wording.List(counts)}."
+        );
     }
 }

@@ -40,14 +40,22 @@ public sealed class IndexModel(MeetingQueries meetings, SeriesQueries series) : 
     public IReadOnlyList<SeriesSummary> AllSeries { get; private set; } = [];
 
     /// <summary>Parties of any series, by name.</summary>
-    public IEnumerable<string> AllParties => AllSeries.SelectMany(each => each.Parties).Distinct(StringComparer.Ordinal).OrderBy(Names.Party, StringComparer.Ordinal);
+    public IEnumerable<string> AllParties =>
+        AllSeries
+            .SelectMany(each => each.Parties)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(Names.Party, StringComparer.Ordinal);
 
     /// <summary>Years from the first meeting to the last.</summary>
     public IEnumerable<int> AllYears
     {
         get
         {
-            var years = AllSeries.SelectMany(each => new[] { each.First, each.Last }).OfType<DateOnly>().Select(day => day.Year).ToArray();
+            var years = AllSeries
+                .SelectMany(each => new[] { each.First, each.Last })
+                .OfType<DateOnly>()
+                .Select(day => day.Year)
+                .ToArray();
             return years.Length == 0 ? [] : Enumerable.Range(years.Min(), years.Max() - years.Min() + 1).Reverse();
         }
     }

@@ -39,7 +39,9 @@ public sealed class TextModel(MeetingQueries meetings, DocumentQueries documents
 
     /// <summary>How many marks of a kind the text has.</summary>
     public int Count(MarkKind kind) =>
-        Text.Paragraphs.Sum(paragraph => paragraph.Sentences.Sum(sentence => sentence.Marks.Count(mark => mark.Kind == kind)));
+        Text.Paragraphs.Sum(paragraph =>
+            paragraph.Sentences.Sum(sentence => sentence.Marks.Count(mark => mark.Kind == kind))
+        );
 
     /// <summary>Asks for the meeting and for the text; a meeting without a text leads to the meeting's own page.</summary>
     public async Task<IActionResult> OnGetAsync(string meeting, CancellationToken cancellationToken)
@@ -63,7 +65,10 @@ public sealed class TextModel(MeetingQueries meetings, DocumentQueries documents
         }
 
         (Detail, Summary, Text) = (detail, wanted, text);
-        Hits = [.. SentenceAddress.Spans(Asked, text.Text.Length).Concat(Named()).Distinct().OrderBy(span => span.Start)];
+        Hits =
+        [
+            .. SentenceAddress.Spans(Asked, text.Text.Length).Concat(Named()).Distinct().OrderBy(span => span.Start),
+        ];
         return Page();
     }
 
@@ -74,14 +79,19 @@ public sealed class TextModel(MeetingQueries meetings, DocumentQueries documents
             return [];
         }
 
-        var marks = Text.Paragraphs.SelectMany(paragraph => paragraph.Sentences).SelectMany(sentence => sentence.Marks).ToArray();
+        var marks = Text
+            .Paragraphs.SelectMany(paragraph => paragraph.Sentences)
+            .SelectMany(sentence => sentence.Marks)
+            .ToArray();
         var named = Array.FindAll(
             marks,
-            mark =>
-                mark.Act is null && (mark.Target == Of || mark.Label == Of) && (Role is null || mark.Role == Role)
+            mark => mark.Act is null && (mark.Target == Of || mark.Label == Of) && (Role is null || mark.Role == Role)
         );
         // A statement may be about a topic that its sentence does not name.
-        var shown = named.Length > 0 ? named : Array.FindAll(marks, mark => mark.Topics?.Any(topic => topic.Slug == Of) == true);
+        var shown =
+            named.Length > 0
+                ? named
+                : Array.FindAll(marks, mark => mark.Topics?.Any(topic => topic.Slug == Of) == true);
         return shown.Select(mark => new Span(mark.Start, mark.End));
     }
 }

@@ -1,0 +1,39 @@
+using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DialogueArchive.Web.Pages.Compare;
+
+/// <summary>The chooser of what to compare, with examples from the archive.</summary>
+public sealed class IndexModel(MeetingQueries meetings, SeriesQueries series) : PageModel
+{
+    /// <summary>Meetings that can be compared: those with a text, newest first.</summary>
+    public PageOf<MeetingSummary> Recorded { get; private set; } = new([], 0, null);
+
+    /// <summary>Series with a text.</summary>
+    public IReadOnlyList<SeriesSummary> Series { get; private set; } = [];
+
+    /// <summary>Pairs worth a look: of each series with two texts, the first and the last.</summary>
+    public IReadOnlyList<(MeetingSummary A, MeetingSummary B)> Pairs =>
+        [
+            .. Recorded
+                .Items.Where(meeting => meeting.Series is not null)
+                .GroupBy(meeting => meeting.Series!.Slug, StringComparer.Ordinal)
+                .Where(group => group.Count() > 1)
+                .Select(group => (group.Last(), group.First()))
+                .Take(5),
+        ];
+
+    /// <summary>A meeting as one line to choose.</summary>
+    public static string Told(MeetingSummary meeting) =>
+        $"{meeting.Title}, {Names.Parties(meeting.Parties)}{(meeting.ShortWhen is { } when ? $", {when}" : "")}";
+
+    /// <summary>Asks for what can be compared.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var page = new PageRequest(PageRequest.MaximumLimit);
+        var held = new MeetingFilter(States: [MeetingState.Recorded], Sort: MeetingSort.Newest);
+        Recorded = await meetings.ListAsync(held, page, cancellationToken);
+        Series = [.. (await series.ListAsync(page, cancellationToken)).Items.Where(each => each.Recorded > 0)];
+    }
+}

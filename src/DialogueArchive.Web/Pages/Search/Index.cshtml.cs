@@ -1,0 +1,107 @@
+using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Search;
+using DialogueArchive.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DialogueArchive.Web.Pages.Search;
+
+/// <summary>Sentences that have the words, by meeting; and topics of that name.</summary>
+public sealed class IndexModel(
+    SearchQueries search,
+    TopicQueries topics,
+    SeriesQueries series,
+    CoverageQueries coverage
+) : PageModel
+{
+    private static readonly char[] Breaks = [' ', '"', '-', ',', '.'];
+
+    /// <summary>The words looked for.</summary>
+    [FromQuery]
+    public string? Q { get; set; }
+
+    /// <summary>Series slug.</summary>
+    [FromQuery]
+    public string? Series { get; set; }
+
+    /// <summary>Meeting slug.</summary>
+    [FromQuery]
+    public string? Meeting { get; set; }
+
+    /// <summary>Where the page begins.</summary>
+    [FromQuery]
+    public string? Cursor { get; set; }
+
+    /// <summary>The sentences of this page, best first.</summary>
+    public PageOf<SearchHit> Found { get; private set; } = new([], 0, null);
+
+    /// <summary>Topics whose name shares a word with the question; those with all its words first.</summary>
+    public IReadOnlyList<TopicSummary> Near { get; private set; } = [];
+
+    /// <summary>Series with a text.</summary>
+    public IReadOnlyList<SeriesSummary> Recorded { get; private set; } = [];
+
+    /// <summary>What was searched and what could not be.</summary>
+    public Coverage Held { get; private set; } = null!;
+
+    /// <summary>Whether there is anything to look for.</summary>
+    public bool HasWords => !string.IsNullOrWhiteSpace(Q);
+
+    /// <summary>The same question, as a query string.</summary>
+    public QueryString Query(string? cursor) =>
+        QueryString.Create(
+            new KeyValuePair<string, string?>[]
+            {
+                new("q", Q),
+                new("series", Series),
+                new("meeting", Meeting),
+                new("cursor", cursor),
+            }.Where(pair => !string.IsNullOrEmpty(pair.Value))
+        );
+
+    /// <summary>Looks for the words.</summary>
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var all = new PageRequest(PageRequest.MaximumLimit);
+        Held = await coverage.CountAsync(cancellationToken);
+        Recorded =
+        [
+            .. (await series.ListAsync(all, cancellationToken))
+                .Items.Where(each => each.Recorded > 0)
+                .OrderBy(Names.Series, StringComparer.Ordinal),
+        ];
+        if (!HasWords)
+        {
+            return;
+        }
+
+        Found = await search.FindAsync(
+            Q,
+            new SearchFilter(Meeting, Series),
+            new PageRequest(50, Cursor),
+            cancellationToken
+        );
+        Near = NearTo(Q!, (await topics.ListAsync(all, cancellationToken)).Items);
+    }
+
+    private static List<TopicSummary> NearTo(string words, IEnumerable<TopicSummary> topics)
+    {
+        // "Space" is in the name of half of the topics: only longer or rarer words tell.
+        var asked = Words(words).Where(word => word is not ("space" or "and" or "of" or "the")).ToArray();
+        return
+        [
+            .. topics
+                .Select(topic =>
+                    (Topic: topic, Shared: Words(topic.Name).Intersect(asked, StringComparer.Ordinal).Count())
+                )
+                .Where(pair => pair.Shared > 0)
+                .OrderByDescending(pair => pair.Shared)
+                .ThenByDescending(pair => pair.Topic.Mentions)
+                .Take(4)
+                .Select(pair => pair.Topic),
+        ];
+    }
+
+    private static IEnumerable<string> Words(string words) =>
+        words.ToLowerInvariant().Split(Breaks, StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2);
+}

@@ -1,0 +1,40 @@
+using DialogueArchive.Store.Catalogue;
+
+namespace DialogueArchive.Web.Pages.Shared;
+
+/// <summary>The matrix organisation by meeting.</summary>
+/// <param name="Meetings">The columns.</param>
+/// <param name="Rows">The rows, by party, then name.</param>
+public sealed record MatrixView(IReadOnlyList<MeetingSummary> Meetings, IReadOnlyList<PresenceRow> Rows)
+{
+    /// <summary>Runs of columns of one series, in order.</summary>
+    public IReadOnlyList<(SeriesLink? Series, int Columns)> Series
+    {
+        get
+        {
+            var runs = new List<(SeriesLink? Series, int Columns)>();
+            foreach (var series in Meetings.Select(meeting => meeting.Series))
+            {
+                if (runs.Count > 0 && runs[^1].Series == series)
+                {
+                    runs[^1] = (series, runs[^1].Columns + 1);
+                }
+                else
+                {
+                    runs.Add((series, 1));
+                }
+            }
+
+            return runs;
+        }
+    }
+
+    /// <summary>Rows by party, parties by name.</summary>
+    public IEnumerable<IGrouping<string, PresenceRow>> Parties =>
+        Rows.GroupBy(row => row.Party, StringComparer.Ordinal)
+            .OrderBy(rows => Names.Party(rows.Key), StringComparer.Ordinal);
+
+    /// <summary>The roles of an organisation at a meeting; empty when the text does not name it.</summary>
+    public static IReadOnlyList<string> Roles(PresenceRow row, MeetingSummary meeting) =>
+        row.Roles.GetValueOrDefault(meeting.Slug) ?? [];
+}
