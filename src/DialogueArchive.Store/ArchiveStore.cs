@@ -35,10 +35,7 @@ public static class ArchiveStore
         services.AddSingleton(provider => new ReferenceQueries(Contexts(provider)));
         services.AddSingleton(provider => new StatementQueries(Contexts(provider)));
         services.AddSingleton(provider => new CoverageQueries(Contexts(provider)));
-        services.AddSingleton(provider => new ComparisonQueries(
-            provider.GetRequiredService<MeetingQueries>(),
-            Contexts(provider)
-        ));
+        services.AddSingleton(provider => new ComparisonQueries(Contexts(provider)));
         services.AddSingleton(provider => new SearchQueries(Contexts(provider)));
         return services;
     }

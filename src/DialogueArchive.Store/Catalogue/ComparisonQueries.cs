@@ -5,30 +5,63 @@ namespace DialogueArchive.Store.Catalogue;
 /// <summary>Fetches what is to be compared; the comparing itself is pure.</summary>
 public sealed class ComparisonQueries
 {
-    private readonly MeetingQueries _meetings;
     private readonly IDbContextFactory<ArchiveContext> _contexts;
 
-    internal ComparisonQueries(MeetingQueries meetings, IDbContextFactory<ArchiveContext> contexts)
-    {
-        _meetings = meetings;
-        _contexts = contexts;
-    }
+    internal ComparisonQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
     /// <summary>Two meetings side by side, <paramref name="a"/> as the one before. Unknown slugs come back as such.</summary>
-    public Task<Compared<MeetingComparison>> MeetingsAsync(
+    public async Task<Compared<MeetingComparison>> MeetingsAsync(
         string a,
         string b,
         CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException(nameof(_meetings) + nameof(_contexts));
+    )
+    {
+        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
+        var before = await MeetingQuestion.AskAsync(reading.Context, a, cancellationToken);
+        var after = await MeetingQuestion.AskAsync(reading.Context, b, cancellationToken);
+        return before is not null && after is not null
+            ? new(Comparison.Of(before, after), [])
+            : new(
+                null,
+                [.. Missing(a, before is null).Concat(Missing(b, after is null)).Distinct(StringComparer.Ordinal)]
+            );
+    }
 
     /// <summary>
     /// The matrix organisation by meeting over the named meetings and all meetings of the named series, of one party or of all.
     /// Unknown slugs come back as such.
     /// </summary>
-    public Task<Compared<ParticipantComparison>> ParticipantsAsync(
+    public async Task<Compared<ParticipantComparison>> ParticipantsAsync(
         IReadOnlyList<string> meetings,
         IReadOnlyList<string> series,
         string? party = null,
         CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException(nameof(_meetings) + nameof(_contexts));
+    )
+    {
+        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
+        var context = reading.Context;
+        var columns = await context
+            .Meetings.Include(row => row.Series)
+            .Where(row => meetings.Contains(row.Slug) || series.Contains(row.Series!.Slug))
+            .OrderBy(row => row.Series!.Slug)
+            .ThenBy(row => row.Position)
+            .ThenBy(row => row.Slug)
+            .ToListAsync(cancellationToken);
+        var seats = await SeatQuestion.AskAsync(
+            context.Participations.Where(row =>
+                (meetings.Contains(row.Revision.Meeting!.Slug) || series.Contains(row.Revision.Meeting.Series!.Slug))
+                && (party == null || row.Party == party)
+            ),
+            cancellationToken
+        );
+        var unknown = meetings
+            .Except(columns.Select(row => row.Slug), StringComparer.Ordinal)
+            .Concat(series.Except(columns.Select(row => row.Series?.Slug ?? ""), StringComparer.Ordinal))
+            .ToList();
+        return unknown.Count == 0
+            ? new(new ParticipantComparison([.. columns.Select(row => row.Summary())], Comparison.Presence(seats)), [])
+            : new(null, unknown);
+    }
+
+    private static string[] Missing(string slug, bool missing) => missing ? [slug] : [];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Catalogue;
@@ -10,10 +11,42 @@ public sealed class CoverageQueries
     internal CoverageQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
     /// <summary>The counts.</summary>
-    public Task<Coverage> CountAsync(CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_contexts.ToString());
+    public async Task<Coverage> CountAsync(CancellationToken cancellationToken = default)
+    {
+        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
+        var context = reading.Context;
+        var states = await context
+            .Meetings.GroupBy(row => row.State)
+            .Select(group => new
+            {
+                State = group.Key,
+                Count = group.Count(),
+                Undated = group.Count(row => row.Start == null),
+            })
+            .ToListAsync(cancellationToken);
+        int Count(MeetingState state) => states.Where(group => group.State == state).Sum(group => group.Count);
+        return new Coverage(
+            Count(MeetingState.Recorded),
+            Count(MeetingState.Known),
+            Count(MeetingState.Promised),
+            states.Where(group => group.State != MeetingState.Promised).Sum(group => group.Undated),
+            await context.Series.CountAsync(
+                series => context.Meetings.Any(row => row.SeriesId == series.Id),
+                cancellationToken
+            ),
+            await context.Documents.CountAsync(cancellationToken),
+            await context.Sentences.CountAsync(cancellationToken)
+        );
+    }
 
     /// <summary>A short token that changes when, and only when, an import changed the archive: for ETags.</summary>
-    public Task<string> StampAsync(CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_contexts.ToString());
+    public async Task<string> StampAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        var last = await context
+            .Imports.OrderByDescending(row => row.Id)
+            .Select(row => new { row.Id, row.At })
+            .FirstOrDefaultAsync(cancellationToken);
+        return last is null ? "0" : string.Create(CultureInfo.InvariantCulture, $"{last.Id}-{last.At.Ticks:x}");
+    }
 }

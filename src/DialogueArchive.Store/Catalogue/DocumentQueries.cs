@@ -1,3 +1,4 @@
+using DialogueArchive.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Catalogue;
@@ -10,22 +11,132 @@ public sealed class DocumentQueries
     internal DocumentQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
     /// <summary>Documents in order of their slugs.</summary>
-    public Task<PageOf<DocumentSummary>> ListAsync(PageRequest page, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_contexts.ToString());
+    public async Task<PageOf<DocumentSummary>> ListAsync(
+        PageRequest page,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var after = Cursor.Keys(page, 1);
+        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
+        var context = reading.Context;
+        var total = await context.Documents.CountAsync(cancellationToken);
+        var behind = after?[0] ?? "";
+        var rows = await context
+            .Revisions.Where(row => row.IsCurrent && string.Compare(row.Document.Slug, behind) > 0)
+            .OrderBy(row => row.Document.Slug)
+            .Take(page.Limit + 1)
+            .Select(row => new DocumentSummary(
+                row.Document.Slug,
+                row.Document.Name,
+                row.Title,
+                row.Kind,
+                row.Language,
+                context.Sentences.Count(sentence => sentence.RevisionId == row.Id)
+            ))
+            .ToListAsync(cancellationToken);
+        return Cursor.Page(rows, total, page, document => [document.Slug]);
+    }
 
     /// <summary>A document and how it was read; null when there is no such document.</summary>
-    public Task<DocumentDetail?> FindAsync(string slug, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_contexts.ToString());
+    public async Task<DocumentDetail?> FindAsync(string slug, CancellationToken cancellationToken = default)
+    {
+        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
+        var context = reading.Context;
+        var found = await context
+            .Revisions.Where(row => row.IsCurrent && row.Document.Slug == slug)
+            .Select(row => new
+            {
+                row.Id,
+                row.DocumentId,
+                row.Document.Name,
+                row.Document.Sha256,
+                row.Document.MediaType,
+                row.Document.Size,
+                row.Title,
+                row.Kind,
+                row.Language,
+                row.IssuedStart,
+                row.IssuedEnd,
+                row.IssuedText,
+                Meeting = row.Meeting!,
+                row.Meeting!.Series,
+                Sentences = context.Sentences.Count(sentence => sentence.RevisionId == row.Id),
+                Paragraphs = context
+                    .Sentences.Where(sentence => sentence.RevisionId == row.Id)
+                    .Max(sentence => (int?)sentence.Paragraph),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+        var revisions = await context
+            .Revisions.Where(row => row.DocumentId == found.DocumentId)
+            .OrderByDescending(row => row.ExtractionVersion)
+            .Select(row => new RevisionSummary(row.ExtractionVersion, row.IsCurrent))
+            .ToListAsync(cancellationToken);
+        var evidence = await EvidenceIndex.OfAsync(
+            context.Evidence.Where(row =>
+                row.RevisionId == found.Id && (row.Fact == FactKind.Issued || row.Fact == FactKind.Warning)
+            ),
+            cancellationToken
+        );
+        var warnings = await context
+            .Warnings.Where(row => row.RevisionId == found.Id)
+            .OrderBy(row => row.Number)
+            .ToListAsync(cancellationToken);
+        found.Meeting.Series = found.Series;
+        return new DocumentDetail(
+            slug,
+            found.Name,
+            found.Sha256,
+            found.MediaType,
+            found.Size,
+            found.Title,
+            found.Kind,
+            found.Language,
+            found is { IssuedStart: { } start, IssuedEnd: { } end }
+                ? new PeriodFact(start, end, found.IssuedText ?? "", evidence.Of(found.Id, FactKind.Issued))
+                : null,
+            found.Meeting.Summary(),
+            found.Paragraphs ?? 0,
+            found.Sentences,
+            revisions,
+            [
+                .. warnings.Select(row => new WarningDetail(
+                    row.Code,
+                    row.Message,
+                    slug,
+                    evidence.Of(found.Id, FactKind.Warning, row.Number)
+                )),
+            ]
+        );
+    }
 
     /// <summary>Its reading text with sentences and marks; null when there is no such document.</summary>
-    public Task<DocumentText?> TextAsync(string slug, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_contexts.ToString());
+    public async Task<DocumentText?> TextAsync(string slug, CancellationToken cancellationToken = default)
+    {
+        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
+        return await TextQuestion.AskAsync(reading.Context, slug, cancellationToken);
+    }
 
     /// <summary>Its bytes as received; null when there is no such document.</summary>
-    public Task<DocumentSource?> SourceAsync(string slug, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_contexts.ToString());
+    public async Task<DocumentSource?> SourceAsync(string slug, CancellationToken cancellationToken = default)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        return await context
+            .Documents.Where(row => row.Slug == slug)
+            .Select(row => new DocumentSource(row.Name, row.MediaType, row.Sha256, row.Bytes))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
 
     /// <summary>The record as extracted, JSON by the record contract on one line; null when there is no such document.</summary>
-    public Task<string?> RecordAsync(string slug, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_contexts.ToString());
+    public async Task<string?> RecordAsync(string slug, CancellationToken cancellationToken = default)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        return await context
+            .Revisions.Where(row => row.IsCurrent && row.Document.Slug == slug)
+            .Select(row => row.Record)
+            .SingleOrDefaultAsync(cancellationToken);
+    }
 }

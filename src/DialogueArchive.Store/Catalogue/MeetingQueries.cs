@@ -1,3 +1,4 @@
+using DialogueArchive.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Catalogue;
@@ -9,14 +10,122 @@ public sealed class MeetingQueries
 
     internal MeetingQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
-    /// <summary>Meetings that match, oldest first unless asked otherwise; undated ones stand by their ordinal between the dated ones of their series in the chain, and last here.</summary>
-    public Task<PageOf<MeetingSummary>> ListAsync(
+    /// <summary>Meetings that match, by first day; undated ones come last, by series and number.</summary>
+    public async Task<PageOf<MeetingSummary>> ListAsync(
         MeetingFilter filter,
         PageRequest page,
         CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException(_contexts.ToString());
+    )
+    {
+        var after = Cursor.Keys(page, 4);
+        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
+        var matching = Matching(reading.Context, filter);
+        var total = await matching.CountAsync(cancellationToken);
+        var undated = filter.Sort == MeetingSort.Oldest ? DateOnly.MaxValue : DateOnly.MinValue;
+        var ordered =
+            filter.Sort == MeetingSort.Oldest
+                ? matching.OrderBy(row => row.Start ?? undated)
+                : matching.OrderByDescending(row => row.Start ?? undated);
+        var rows = await Behind(
+                ordered
+                    .ThenBy(row => row.Series!.Slug ?? "")
+                    .ThenBy(row => row.Ordinal ?? int.MaxValue)
+                    .ThenBy(row => row.Slug),
+                filter.Sort,
+                undated,
+                after
+            )
+            .Include(row => row.Series)
+            .Take(page.Limit + 1)
+            .ToListAsync(cancellationToken);
+        return Cursor.Page(
+            [.. rows.Select(row => row.Summary())],
+            total,
+            page,
+            meeting =>
+                [
+                    Cursor.Key(meeting.Start ?? undated),
+                    meeting.Series?.Slug ?? "",
+                    Cursor.Key(meeting.Ordinal ?? int.MaxValue),
+                    meeting.Slug,
+                ]
+        );
+    }
 
     /// <summary>Everything about one meeting; null when there is no such meeting.</summary>
-    public Task<MeetingDetail?> FindAsync(string slug, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_contexts.ToString());
+    public async Task<MeetingDetail?> FindAsync(string slug, CancellationToken cancellationToken = default)
+    {
+        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
+        return await MeetingQuestion.AskAsync(reading.Context, slug, cancellationToken);
+    }
+
+    private static IQueryable<MeetingRow> Matching(ArchiveContext context, MeetingFilter filter)
+    {
+        IQueryable<MeetingRow> rows = context.Meetings;
+        if (filter.Series is { Count: > 0 } series)
+        {
+            rows = rows.Where(row => row.Series != null && series.Contains(row.Series.Slug));
+        }
+        if (filter.Parties is { Count: > 0 } parties)
+        {
+            rows = rows.Where(row => row.Parties.Any(code => parties.Contains(code)));
+        }
+        if (filter.Years is { Count: > 0 } years)
+        {
+            rows = rows.Where(row => years.Any(year => row.Start!.Value.Year <= year && year <= row.End!.Value.Year));
+        }
+        if (filter.States is { Count: > 0 } states)
+        {
+            rows = rows.Where(row => states.Contains(row.State));
+        }
+        if (filter.Organisations is { Count: > 0 } organisations)
+        {
+            rows = rows.Where(row =>
+                context.Participations.Any(seat =>
+                    seat.Revision.MeetingId == row.Id && organisations.Contains(seat.Organisation!.Slug)
+                )
+            );
+        }
+        if (filter.Topics is { Count: > 0 } topics)
+        {
+            rows = rows.Where(row =>
+                context.Mentions.Any(mention =>
+                    mention.Revision.MeetingId == row.Id && topics.Contains(mention.Topic.Slug)
+                )
+            );
+        }
+        return rows;
+    }
+
+    private static IQueryable<MeetingRow> Behind(
+        IQueryable<MeetingRow> rows,
+        MeetingSort sort,
+        DateOnly undated,
+        string[]? after
+    )
+    {
+        if (after is null)
+        {
+            return rows;
+        }
+        var day = Cursor.Day(after[0]);
+        var (series, ordinal, slug) = (after[1], Cursor.Number(after[2]), after[3]);
+        var oldest = sort == MeetingSort.Oldest;
+        return rows.Where(row =>
+            (oldest ? (row.Start ?? undated) > day : (row.Start ?? undated) < day)
+            || (
+                (row.Start ?? undated) == day
+                && (
+                    string.Compare(row.Series!.Slug ?? "", series) > 0
+                    || (
+                        (row.Series!.Slug ?? "") == series
+                        && (
+                            (row.Ordinal ?? int.MaxValue) > ordinal
+                            || ((row.Ordinal ?? int.MaxValue) == ordinal && string.Compare(row.Slug, slug) > 0)
+                        )
+                    )
+                )
+            )
+        );
+    }
 }

@@ -1,3 +1,5 @@
+using DialogueArchive.Extraction.Authority;
+using DialogueArchive.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Catalogue;
@@ -10,13 +12,184 @@ public sealed class OrganisationQueries
     internal OrganisationQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
     /// <summary>Organisations that take part in a meeting here, by party, then name.</summary>
-    public Task<PageOf<OrganisationSummary>> ListAsync(
+    public async Task<PageOf<OrganisationSummary>> ListAsync(
         OrganisationFilter filter,
         PageRequest page,
         CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException(_contexts.ToString());
+    )
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        var found = await Matching(context, filter)
+            .Select(row => new
+            {
+                row.Party,
+                Slug = row.Organisation!.Slug ?? "",
+                Name = row.Organisation.Name ?? row.Name,
+                Collective = (bool?)row.Organisation.Collective ?? false,
+                row.UnitOf,
+                row.Role,
+                Meeting = row.Revision.MeetingId,
+            })
+            .GroupBy(row => new
+            {
+                row.Party,
+                row.Slug,
+                row.Name,
+                row.Collective,
+            })
+            .Select(same => new OrganisationSummary(
+                same.Key.Slug == "" ? null : same.Key.Slug,
+                same.Key.Name,
+                same.Key.Party,
+                same.Max(row => row.UnitOf),
+                same.Key.Collective,
+                same.Select(row => row.Meeting).Distinct().Count(),
+                same.Where(row => row.Role == ParticipationRow.CoChair).Select(row => row.Meeting).Distinct().Count(),
+                same.Where(row => row.Role == ParticipationRow.Participant)
+                    .Select(row => row.Meeting)
+                    .Distinct()
+                    .Count()
+            ))
+            .ToListAsync(cancellationToken);
+        return Cursor.Page(
+            [
+                .. found
+                    .OrderBy(organisation => organisation.Party, StringComparer.Ordinal)
+                    .ThenBy(organisation => organisation.Name, StringComparer.Ordinal)
+                    .ThenBy(organisation => organisation.Slug ?? "", StringComparer.Ordinal),
+            ],
+            page,
+            organisation => [organisation.Party, organisation.Name, organisation.Slug ?? ""]
+        );
+    }
 
     /// <summary>An organisation with an authority record, also when it appears nowhere; null when there is no such record.</summary>
-    public Task<OrganisationDetail?> FindAsync(string slug, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_contexts.ToString());
+    public async Task<OrganisationDetail?> FindAsync(string slug, CancellationToken cancellationToken = default)
+    {
+        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
+        var context = reading.Context;
+        var record = await context.Authorities.SingleOrDefaultAsync(
+            row => row.Kind == AuthorityKind.Organisation && row.Slug == slug,
+            cancellationToken
+        );
+        if (record is null)
+        {
+            return null;
+        }
+        var seats = await context
+            .Participations.Include(row => row.Revision.Meeting!.Series)
+            .Where(row => row.OrganisationId == record.Id)
+            .OrderBy(row => row.RevisionId)
+            .ThenBy(row => row.Number)
+            .Select(row => new
+            {
+                Row = row,
+                Meeting = row.Revision.Meeting!,
+                row.Revision.Meeting!.Series,
+            })
+            .ToListAsync(cancellationToken);
+        var evidence = await EvidenceIndex.OfAsync(
+            context.Evidence.Where(proof =>
+                proof.Fact == FactKind.Participation
+                && context.Participations.Any(row =>
+                    row.OrganisationId == record.Id && row.RevisionId == proof.RevisionId && row.Number == proof.Item
+                )
+            ),
+            cancellationToken
+        );
+        var appearances = seats
+            .InOrderOfMeetings(seat => seat.Meeting)
+            .Select(seat =>
+            {
+                seat.Meeting.Series = seat.Series;
+                return new Appearance(
+                    seat.Meeting.Summary(),
+                    seat.Row.Party,
+                    seat.Row.Role,
+                    seat.Row.Name,
+                    seat.Row.Acronym,
+                    seat.Row.UnitOf,
+                    evidence.Of(seat.Row.RevisionId, FactKind.Participation, seat.Row.Number)
+                );
+            })
+            .ToList();
+        return new OrganisationDetail(
+            record.Slug,
+            record.Name,
+            record.Party,
+            await AuthorityAsync(context, record, cancellationToken),
+            appearances,
+            [
+                .. appearances
+                    .GroupBy(appearance => appearance.Name, StringComparer.Ordinal)
+                    .Select(same => new NameAsWritten(
+                        same.Key,
+                        [.. same.SelectMany(appearance => appearance.Evidence).Distinct()]
+                    ))
+                    .OrderByDescending(name => name.Evidence.Count)
+                    .ThenBy(name => name.Name, StringComparer.Ordinal),
+            ]
+        );
+    }
+
+    private static IQueryable<ParticipationRow> Matching(ArchiveContext context, OrganisationFilter filter)
+    {
+        IQueryable<ParticipationRow> rows = context.Participations;
+        if (filter.Party is { } party)
+        {
+            rows = rows.Where(row => row.Party == party);
+        }
+        if (filter.Role is { } role)
+        {
+            rows = rows.Where(row => row.Role == role);
+        }
+        if (filter.Series is { } series)
+        {
+            rows = rows.Where(row => row.Revision.Meeting!.Series!.Slug == series);
+        }
+        return rows;
+    }
+
+    private static async Task<OrganisationAuthority> AuthorityAsync(
+        ArchiveContext context,
+        AuthorityRow record,
+        CancellationToken cancellationToken
+    )
+    {
+        var related = await context
+            .Authorities.Where(row =>
+                row.Kind == AuthorityKind.Organisation
+                && (
+                    row.Slug == record.Parent
+                    || row.Slug == record.SuccessorOf
+                    || row.Parent == record.Slug
+                    || row.SuccessorOf == record.Slug
+                )
+            )
+            .OrderBy(row => row.Name)
+            .ThenBy(row => row.Slug)
+            .ToListAsync(cancellationToken);
+        OrganisationLink? One(string? slug) =>
+            related.Find(row => row.Slug == slug) is { } row ? new OrganisationLink(row.Slug, row.Name) : null;
+        return new OrganisationAuthority(
+            record.Variants,
+            record.Acronyms,
+            One(record.Parent),
+            [
+                .. related
+                    .Where(row => row.Parent == record.Slug)
+                    .Select(row => new OrganisationLink(row.Slug, row.Name)),
+            ],
+            One(record.SuccessorOf),
+            [
+                .. related
+                    .Where(row => row.SuccessorOf == record.Slug)
+                    .Select(row => new OrganisationLink(row.Slug, row.Name)),
+            ],
+            record.From,
+            record.Until,
+            record.Source,
+            record.Collective
+        );
+    }
 }

@@ -4,7 +4,11 @@ namespace DialogueArchive.Store.Catalogue;
 /// <param name="Items">The items of this page.</param>
 /// <param name="Total">How many items the filter yields over all pages.</param>
 /// <param name="Next">The cursor of the page after this one; null on the last page.</param>
-public sealed record PageOf<T>(IReadOnlyList<T> Items, int Total, string? Next);
+public sealed record PageOf<T>(IReadOnlyList<T> Items, int Total, string? Next)
+{
+    /// <summary>The same page with each item as <paramref name="answer"/> has it.</summary>
+    public PageOf<TAnswer> Of<TAnswer>(Func<T, TAnswer> answer) => new([.. Items.Select(answer)], Total, Next);
+}
 
 /// <summary>Which page of a list is wanted.</summary>
 /// <param name="Limit">At most so many items, 1 to 200.</param>

@@ -1,3 +1,5 @@
+using DialogueArchive.Extraction;
+using DialogueArchive.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Catalogue;
@@ -10,9 +12,146 @@ public sealed class ReferenceQueries
     internal ReferenceQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
     /// <summary>Things referred to, by kind, then name.</summary>
-    public Task<PageOf<ReferenceSummary>> ListAsync(
+    public async Task<PageOf<ReferenceSummary>> ListAsync(
         ReferenceFilter filter,
         PageRequest page,
         CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException(_contexts.ToString());
+    )
+    {
+        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
+        var context = reading.Context;
+        var matching = Matching(context, filter);
+        var found = await matching
+            .Select(row => new Found(
+                row.RevisionId,
+                row.Number,
+                row.Kind,
+                row.Name,
+                row.Acronym,
+                row.Authority!.Slug,
+                row.Authority.Name,
+                row.Ordinal,
+                row.Start,
+                row.End,
+                row.DateText
+            ))
+            .ToListAsync(cancellationToken);
+        var shown = Cursor.Page(
+            [
+                .. found
+                    .GroupBy(row => row.Thing)
+                    .Select(same => same.ToArray())
+                    .OrderBy(same => KeyOf(same)[0], StringComparer.Ordinal)
+                    .ThenBy(same => KeyOf(same)[1], StringComparer.Ordinal)
+                    .ThenBy(same => KeyOf(same)[2], StringComparer.Ordinal),
+            ],
+            page,
+            KeyOf
+        );
+        var mentions = await MentionsAsync(
+            context,
+            [.. shown.Items.SelectMany(same => same.Select(row => row.RevisionId)).Distinct()],
+            cancellationToken
+        );
+        return shown.Of(same => Answer(same, mentions));
+    }
+
+    private static string[] KeyOf(Found[] same) =>
+        [
+            same[0].Kind.ToString(),
+            same[0].Thing.Name,
+            $"{same[0].Thing.Slug} {same[0].Thing.Ordinal:D9} {same[0].Thing.Start:O} {same[0].Thing.End:O}",
+        ];
+
+    private static ReferenceSummary Answer(Found[] same, Dictionary<(int, int), Place> mentions)
+    {
+        var places = same.Select(row => (row.Name, Place: mentions[(row.RevisionId, row.Number)]))
+            .InOrderOfMeetings(mention => mention.Place.Meeting)
+            .ToArray();
+        var dated = Array.Find(same, row => row.Start is not null);
+        return new ReferenceSummary(
+            same[0].Kind,
+            same[0].Preferred ?? same[0].Name,
+            same.Select(row => row.Acronym).FirstOrDefault(acronym => acronym is not null),
+            same[0].Slug,
+            same[0].Ordinal,
+            dated?.Start,
+            dated?.End,
+            dated?.DateText,
+            places.DistinctBy(mention => mention.Place.Meeting.Id).Count(),
+            [
+                .. places.Select(mention => new ReferenceMention(
+                    mention.Place.Meeting.Link(),
+                    mention.Name,
+                    mention.Place.Evidence
+                )),
+            ]
+        );
+    }
+
+    private static async Task<Dictionary<(int, int), Place>> MentionsAsync(
+        ArchiveContext context,
+        IReadOnlyList<int> revisions,
+        CancellationToken cancellationToken
+    )
+    {
+        var rows = await context
+            .References.Where(row => revisions.Contains(row.RevisionId))
+            .Select(row => new
+            {
+                row.RevisionId,
+                row.Number,
+                Meeting = row.Revision.Meeting!,
+            })
+            .ToListAsync(cancellationToken);
+        var evidence = await EvidenceIndex.OfAsync(
+            context.Evidence.Where(row => row.Fact == FactKind.Reference && revisions.Contains(row.RevisionId)),
+            cancellationToken
+        );
+        return rows.ToDictionary(
+            row => (row.RevisionId, row.Number),
+            row => new Place(row.Meeting, evidence.Of(row.RevisionId, FactKind.Reference, row.Number))
+        );
+    }
+
+    private static IQueryable<ReferenceRow> Matching(ArchiveContext context, ReferenceFilter filter)
+    {
+        IQueryable<ReferenceRow> rows = context.References;
+        if (filter.Kind is { } kind)
+        {
+            rows = rows.Where(row => row.Kind == kind);
+        }
+        if (filter.Meeting is { } meeting)
+        {
+            rows = rows.Where(row => row.Revision.Meeting!.Slug == meeting);
+        }
+        if (filter.Series is { } series)
+        {
+            rows = rows.Where(row => row.Revision.Meeting!.Series!.Slug == series);
+        }
+        return rows;
+    }
+
+    private sealed record Place(MeetingRow Meeting, IReadOnlyList<CitedEvidence> Evidence);
+
+    private sealed record Found(
+        int RevisionId,
+        int Number,
+        ReferenceKind Kind,
+        string Name,
+        string? Acronym,
+        string? Slug,
+        string? Preferred,
+        int? Ordinal,
+        DateOnly? Start,
+        DateOnly? End,
+        string? DateText
+    )
+    {
+        // A thing with an authority record is one, however a text dates it; meetings of one name differ by their dates.
+        public (ReferenceKind Kind, string? Slug, string Name, int? Ordinal, DateOnly? Start, DateOnly? End) Thing =>
+            Slug is not null && Kind != ReferenceKind.Meeting
+                ? (Kind, Slug, Preferred!, Ordinal, null, null)
+                : (Kind, Slug, Preferred ?? Name, Ordinal, Start, End);
+    }
 }

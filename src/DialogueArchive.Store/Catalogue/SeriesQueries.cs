@@ -1,3 +1,4 @@
+using DialogueArchive.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Catalogue;
@@ -9,11 +10,153 @@ public sealed class SeriesQueries
 
     internal SeriesQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
-    /// <summary>Every series, in order of name and slug.</summary>
-    public Task<PageOf<SeriesSummary>> ListAsync(PageRequest page, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_contexts.ToString());
+    /// <summary>Every series that has a meeting, in order of name and slug.</summary>
+    public async Task<PageOf<SeriesSummary>> ListAsync(PageRequest page, CancellationToken cancellationToken = default)
+    {
+        var after = Cursor.Keys(page, 2);
+        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
+        var context = reading.Context;
+        var held = context.Series.Where(row => context.Meetings.Any(meeting => meeting.SeriesId == row.Id));
+        var total = await held.CountAsync(cancellationToken);
+        var (name, slug) = (after?[0] ?? "", after?[1] ?? "");
+        var rows = await Summaries(
+                context,
+                held.Where(row =>
+                        string.Compare(row.Name, name) > 0 || (row.Name == name && string.Compare(row.Slug, slug) > 0)
+                    )
+                    .OrderBy(row => row.Name)
+                    .ThenBy(row => row.Slug)
+                    .Take(page.Limit + 1)
+            )
+            .ToListAsync(cancellationToken);
+        return Cursor.Page(rows, total, page, series => [series.Name, series.Slug]);
+    }
 
     /// <summary>A series with its chain and matrices; null when there is no such series.</summary>
-    public Task<SeriesDetail?> FindAsync(string slug, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_contexts.ToString());
+    public async Task<SeriesDetail?> FindAsync(string slug, CancellationToken cancellationToken = default)
+    {
+        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
+        var context = reading.Context;
+        var row = await context
+            .Series.Include(series => series.Authority)
+            .SingleOrDefaultAsync(series => series.Slug == slug, cancellationToken);
+        if (row is null)
+        {
+            return null;
+        }
+        var summary = await Summaries(context, context.Series.Where(series => series.Id == row.Id))
+            .SingleAsync(cancellationToken);
+        var chain = await ChainQuestion.AskAsync(context, row.Id, cancellationToken);
+        var seats = await SeatQuestion.AskAsync(
+            context.Participations.Where(seat => seat.Revision.Meeting!.SeriesId == row.Id),
+            cancellationToken
+        );
+        return new SeriesDetail(
+            row.Slug,
+            row.Name,
+            row.Parties,
+            summary,
+            row.Authority?.Variants ?? [],
+            await NamesAsync(context, row.Id, cancellationToken),
+            chain,
+            Comparison.Presence(seats),
+            await TopicsAsync(context, row.Id, cancellationToken)
+        );
+    }
+
+    private static IQueryable<SeriesSummary> Summaries(ArchiveContext context, IQueryable<SeriesRow> series) =>
+        series.Select(row => new SeriesSummary(
+            row.Slug,
+            row.Name,
+            row.Parties,
+            context.Meetings.Count(meeting => meeting.SeriesId == row.Id),
+            context.Meetings.Count(meeting => meeting.SeriesId == row.Id && meeting.State == MeetingState.Recorded),
+            context.Meetings.Count(meeting => meeting.SeriesId == row.Id && meeting.State == MeetingState.Known),
+            context.Meetings.Count(meeting => meeting.SeriesId == row.Id && meeting.State == MeetingState.Promised),
+            context.Meetings.Count(meeting =>
+                meeting.SeriesId == row.Id && meeting.State != MeetingState.Promised && meeting.Start == null
+            ),
+            context
+                .Meetings.Where(meeting => meeting.SeriesId == row.Id && meeting.State != MeetingState.Promised)
+                .Min(meeting => meeting.Start),
+            context
+                .Meetings.Where(meeting => meeting.SeriesId == row.Id && meeting.State != MeetingState.Promised)
+                .Max(meeting => meeting.Start)
+        ));
+
+    private static async Task<IReadOnlyList<NameAsWritten>> NamesAsync(
+        ArchiveContext context,
+        int seriesId,
+        CancellationToken cancellationToken
+    )
+    {
+        var names = await context
+            .Revisions.Where(row => row.IsCurrent && row.SeriesId == seriesId && row.SeriesName != null)
+            .OrderBy(row => row.Start)
+            .ThenBy(row => row.Document.Slug)
+            .Select(row => new { row.Id, Name = row.SeriesName! })
+            .ToListAsync(cancellationToken);
+        var evidence = await EvidenceIndex.OfAsync(
+            context.Evidence.Where(proof => proof.Fact == FactKind.Series && proof.Revision.SeriesId == seriesId),
+            cancellationToken
+        );
+        return
+        [
+            .. names
+                .GroupBy(name => name.Name, StringComparer.Ordinal)
+                .Select(same => new NameAsWritten(
+                    same.Key,
+                    [.. same.SelectMany(name => evidence.Of(name.Id, FactKind.Series))]
+                )),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<TopicPresence>> TopicsAsync(
+        ArchiveContext context,
+        int seriesId,
+        CancellationToken cancellationToken
+    )
+    {
+        var mentioned = await context
+            .Mentions.Where(row => row.Revision.Meeting!.SeriesId == seriesId)
+            .Select(row => new
+            {
+                Topic = new TopicLink(row.Topic.Slug, row.Topic.Name),
+                Meeting = row.Revision.Meeting!.Slug,
+                Strength = 0,
+            })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var stated = await context
+            .StatementTopics.Where(row =>
+                row.Statement.OfParties && row.Statement.Revision.Meeting!.SeriesId == seriesId
+            )
+            .Select(row => new
+            {
+                Topic = new TopicLink(row.Topic.Slug, row.Topic.Name),
+                Meeting = row.Statement.Revision.Meeting!.Slug,
+                row.Statement.Strength,
+            })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. mentioned
+                .Concat(stated)
+                .GroupBy(entry => entry.Topic)
+                .OrderBy(topic => topic.Key.Name, StringComparer.Ordinal)
+                .ThenBy(topic => topic.Key.Slug, StringComparer.Ordinal)
+                .Select(topic => new TopicPresence(
+                    topic.Key.Slug,
+                    topic.Key.Name,
+                    topic
+                        .GroupBy(entry => entry.Meeting, StringComparer.Ordinal)
+                        .ToDictionary(
+                            meeting => meeting.Key,
+                            meeting => meeting.Max(entry => entry.Strength),
+                            StringComparer.Ordinal
+                        )
+                )),
+        ];
+    }
 }

@@ -10,7 +10,6 @@ namespace DialogueArchive.Store.Catalogue;
 /// <param name="Topics">What the act is about.</param>
 /// <param name="Sentence">The whole sentence.</param>
 /// <param name="Meeting">The meeting whose document says it.</param>
-/// <param name="Evidence">The verb and the sentence as evidence, verb first.</param>
 public sealed record StatementDetail(
     string Actor,
     Act Act,
@@ -18,9 +17,16 @@ public sealed record StatementDetail(
     CitedEvidence Verb,
     IReadOnlyList<TopicLink> Topics,
     CitedSentence Sentence,
-    MeetingLink Meeting,
-    IReadOnlyList<CitedEvidence> Evidence
-);
+    MeetingLink Meeting
+)
+{
+    /// <summary>The words that prove it: the verb, then the sentence.</summary>
+    public IReadOnlyList<CitedEvidence> Evidence { get; } =
+    [Verb, new CitedEvidence(Sentence.Start, Sentence.End, Sentence.Text, Sentence.Id, Sentence.Document)];
+
+    /// <summary>An act of the parties, both or one: not of leaders, nor of others.</summary>
+    internal bool IsOfParties => Actor is not ("leaders" or "other");
+}
 
 /// <summary>Which statements are wanted; null is any, several values of one field are "or".</summary>
 /// <param name="Actors">"both", "leaders", "other" or party codes.</param>

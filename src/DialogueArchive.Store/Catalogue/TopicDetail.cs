@@ -51,4 +51,8 @@ public sealed record TopicSentence(
 );
 
 /// <summary>An act about a topic.</summary>
-public sealed record TopicAct(string Actor, Act Act, int Strength, CitedEvidence Verb);
+public sealed record TopicAct(string Actor, Act Act, int Strength, CitedEvidence Verb)
+{
+    /// <inheritdoc cref="StatementDetail.IsOfParties"/>
+    internal bool IsOfParties => Actor is not ("leaders" or "other");
+}

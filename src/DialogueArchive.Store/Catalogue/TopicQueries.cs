@@ -1,3 +1,5 @@
+using DialogueArchive.Extraction.Authority;
+using DialogueArchive.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Catalogue;
@@ -10,10 +12,161 @@ public sealed class TopicQueries
     internal TopicQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
     /// <summary>Every topic of the vocabulary, in order of name.</summary>
-    public Task<PageOf<TopicSummary>> ListAsync(PageRequest page, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_contexts.ToString());
+    public async Task<PageOf<TopicSummary>> ListAsync(PageRequest page, CancellationToken cancellationToken = default)
+    {
+        var after = Cursor.Keys(page, 2);
+        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
+        var context = reading.Context;
+        var topics = context.Authorities.Where(row => row.Kind == AuthorityKind.Topic);
+        var total = await topics.CountAsync(cancellationToken);
+        var (name, slug) = (after?[0] ?? "", after?[1] ?? "");
+        var rows = await topics
+            .Where(row =>
+                string.Compare(row.Name, name) > 0 || (row.Name == name && string.Compare(row.Slug, slug) > 0)
+            )
+            .OrderBy(row => row.Name)
+            .ThenBy(row => row.Slug)
+            .Take(page.Limit + 1)
+            .Select(row => new TopicSummary(
+                row.Slug,
+                row.Name,
+                context.Mentions.Count(mention => mention.TopicId == row.Id),
+                context
+                    .Mentions.Where(mention => mention.TopicId == row.Id)
+                    .Select(mention => mention.Revision.MeetingId)
+                    .Distinct()
+                    .Count(),
+                context.StatementTopics.Count(about => about.TopicId == row.Id && about.Statement.OfParties),
+                context
+                    .StatementTopics.Where(about => about.TopicId == row.Id && about.Statement.OfParties)
+                    .Max(about => (int?)about.Statement.Strength)
+            ))
+            .ToListAsync(cancellationToken);
+        return Cursor.Page(rows, total, page, topic => [topic.Name, topic.Slug]);
+    }
 
     /// <summary>A topic with its sentences; null when the vocabulary has no such topic.</summary>
-    public Task<TopicDetail?> FindAsync(string slug, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(_contexts.ToString());
+    public async Task<TopicDetail?> FindAsync(string slug, CancellationToken cancellationToken = default)
+    {
+        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
+        var context = reading.Context;
+        var record = await context.Authorities.SingleOrDefaultAsync(
+            row => row.Kind == AuthorityKind.Topic && row.Slug == slug,
+            cancellationToken
+        );
+        if (record is null)
+        {
+            return null;
+        }
+        var alike = await context
+            .Authorities.Where(row => row.Kind == AuthorityKind.Topic && record.NotToBeConfusedWith.Contains(row.Slug))
+            .OrderBy(row => row.Name)
+            .Select(row => new TopicLink(row.Slug, row.Name))
+            .ToListAsync(cancellationToken);
+        var sentences = await SentencesAsync(context, record.Id, cancellationToken);
+        var dated = sentences.Where(found => found.Meeting.Start is not null).ToList();
+        return new TopicDetail(
+            record.Slug,
+            record.Name,
+            record.Scope,
+            record.Variants,
+            record.Acronyms,
+            alike,
+            (dated.Count > 0 ? dated : sentences).FirstOrDefault(found => found.Answer.Evidence.Count > 0)?.Answer,
+            (dated.Count > 0 ? dated : sentences).LastOrDefault(found => found.Answer.Evidence.Count > 0)?.Answer,
+            [
+                .. sentences
+                    .GroupBy(found => found.Meeting.Id)
+                    .Select(same => new TopicMeeting(
+                        same.First().Meeting.Summary(),
+                        same.Sum(found => found.Answer.Evidence.Count),
+                        same.SelectMany(found => found.Answer.Acts)
+                            .Where(act => act.IsOfParties)
+                            .Max(act => (int?)act.Strength)
+                    )),
+            ],
+            [.. sentences.Select(found => found.Answer)]
+        );
+    }
+
+    private static async Task<IReadOnlyList<SentenceFound>> SentencesAsync(
+        ArchiveContext context,
+        int topicId,
+        CancellationToken cancellationToken
+    )
+    {
+        var mentions = await context
+            .Mentions.Where(row => row.TopicId == topicId)
+            .OrderBy(row => row.Start)
+            .Select(row => new
+            {
+                row.SentenceId,
+                Cited = new CitedEvidence(row.Start, row.End, row.Quote, row.Sentence.Key, row.Revision.Document.Slug),
+            })
+            .ToListAsync(cancellationToken);
+        var acts = await context
+            .StatementTopics.Where(row => row.TopicId == topicId)
+            .OrderBy(row => row.StatementNumber)
+            .Select(row => new
+            {
+                row.Statement.SentenceId,
+                Act = new TopicAct(
+                    row.Statement.Actor,
+                    row.Statement.Act,
+                    row.Statement.Strength,
+                    new CitedEvidence(
+                        row.Statement.VerbStart,
+                        row.Statement.VerbEnd,
+                        row.Statement.Verb,
+                        row.Statement.Sentence.Key,
+                        row.Statement.Revision.Document.Slug
+                    )
+                ),
+            })
+            .ToListAsync(cancellationToken);
+        var rows = await context
+            .Sentences.Where(row =>
+                context.Mentions.Any(mention => mention.TopicId == topicId && mention.SentenceId == row.Id)
+                || context.StatementTopics.Any(about =>
+                    about.TopicId == topicId && about.Statement.SentenceId == row.Id
+                )
+            )
+            .Select(row => new
+            {
+                Row = row,
+                Meeting = row.Revision.Meeting!,
+                row.Revision.Meeting!.Series,
+                Document = row.Revision.Document.Slug,
+            })
+            .ToListAsync(cancellationToken);
+        var (mentionsOf, actsOf) = (mentions.ToLookup(row => row.SentenceId), acts.ToLookup(row => row.SentenceId));
+        return
+        [
+            .. rows.InOrderOfMeetings(row => row.Meeting)
+                .ThenBy(row => row.Document, StringComparer.Ordinal)
+                .ThenBy(row => row.Row.Start)
+                .Select(row =>
+                {
+                    row.Meeting.Series = row.Series;
+                    return new SentenceFound(
+                        row.Meeting,
+                        new TopicSentence(
+                            row.Meeting.Link(),
+                            new CitedSentence(
+                                row.Row.Key,
+                                $"{row.Row.Paragraph}.{row.Row.Number}",
+                                row.Row.Text,
+                                row.Row.Start,
+                                row.Row.End,
+                                row.Document
+                            ),
+                            [.. mentionsOf[row.Row.Id].Select(mention => mention.Cited)],
+                            [.. actsOf[row.Row.Id].Select(act => act.Act)]
+                        )
+                    );
+                }),
+        ];
+    }
+
+    private sealed record SentenceFound(MeetingRow Meeting, TopicSentence Answer);
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using DialogueArchive.Store.Catalogue;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,15 +9,105 @@ namespace DialogueArchive.Store.Search;
 /// <summary>Full-text questions.</summary>
 public sealed class SearchQueries
 {
+    private const string Found = "\u0002";
+    private const string FoundEnd = "\u0003";
+
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+
     private readonly IDbContextFactory<ArchiveContext> _contexts;
 
     internal SearchQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
-    /// <summary>Sentences that have all the words and "phrases" of <paramref name="words"/>, best first, in a stable order. Any input is answered; where it has nothing to search for, with nothing.</summary>
-    public Task<PageOf<SearchHit>> FindAsync(
+    /// <summary>
+    /// Sentences that have all the words and "phrases" of <paramref name="words"/>, best first, in a stable order. Any input is
+    /// answered; where it has nothing to search for, with nothing.
+    /// </summary>
+    public async Task<PageOf<SearchHit>> FindAsync(
         string? words,
         SearchFilter filter,
         PageRequest page,
         CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException(_contexts.ToString());
+    )
+    {
+        var after = Cursor.Keys(page, 2);
+        if (SearchQuery.Of(words) is not { } query)
+        {
+            return new PageOf<SearchHit>([], 0, null);
+        }
+        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
+        var database = reading.Context.Database;
+        var total = await database
+            .SqlQuery<int>(
+                $"""
+                SELECT count(*) AS "Value"
+                FROM "SentenceSearch"
+                JOIN "Sentences" AS s ON s."Id" = "SentenceSearch".rowid
+                JOIN "Revisions" AS r ON r."Id" = s."RevisionId"
+                JOIN "Meetings" AS m ON m."Id" = r."MeetingId"
+                LEFT JOIN "Series" AS c ON c."Id" = m."SeriesId"
+                WHERE "SentenceSearch" MATCH {query}
+                    AND ({filter.Meeting} IS NULL OR m."Slug" = {filter.Meeting})
+                    AND ({filter.Series} IS NULL OR c."Slug" = {filter.Series})
+                """
+            )
+            .SingleAsync(cancellationToken);
+        var (rank, id) = after is null ? (double.NegativeInfinity, 0) : (Rank(after[0]), Cursor.Number(after[1]));
+        var rows = await database
+            .SqlQuery<HitRow>(
+                $"""
+                SELECT *
+                FROM (
+                    SELECT s."Id", s."Key", s."Text", s."Start", s."End", d."Slug" AS "Document",
+                        m."Slug" AS "Meeting", m."Title", bm25("SentenceSearch") AS "Rank",
+                        snippet("SentenceSearch", 0, {Found}, {FoundEnd}, '…', 40) AS "Snippet"
+                    FROM "SentenceSearch"
+                    JOIN "Sentences" AS s ON s."Id" = "SentenceSearch".rowid
+                    JOIN "Revisions" AS r ON r."Id" = s."RevisionId"
+                    JOIN "Documents" AS d ON d."Id" = r."DocumentId"
+                    JOIN "Meetings" AS m ON m."Id" = r."MeetingId"
+                    LEFT JOIN "Series" AS c ON c."Id" = m."SeriesId"
+                    WHERE "SentenceSearch" MATCH {query}
+                        AND ({filter.Meeting} IS NULL OR m."Slug" = {filter.Meeting})
+                        AND ({filter.Series} IS NULL OR c."Slug" = {filter.Series})
+                )
+                WHERE "Rank" > {rank} OR ("Rank" = {rank} AND "Id" > {id})
+                ORDER BY "Rank", "Id"
+                LIMIT {page.Limit + 1}
+                """
+            )
+            .ToListAsync(cancellationToken);
+        return Cursor
+            .Page(rows, total, page, row => [row.Rank.ToString("R", CultureInfo.InvariantCulture), Cursor.Key(row.Id)])
+            .Of(Answer);
+    }
+
+    private static SearchHit Answer(HitRow row) =>
+        new(
+            new MeetingLink(row.Meeting, row.Title),
+            new FoundSentence(row.Key, row.Text),
+            Html.Encode(row.Snippet)
+                .Replace("&#x2;", "<mark>", StringComparison.Ordinal)
+                .Replace("&#x3;", "</mark>", StringComparison.Ordinal),
+            row.Start,
+            row.End,
+            row.Document
+        );
+
+    private static double Rank(string key) =>
+        double.TryParse(key, NumberStyles.Float, CultureInfo.InvariantCulture, out var rank) && !double.IsNaN(rank)
+            ? rank
+            : throw new InvalidCursorException();
+
+    private sealed record HitRow(
+        int Id,
+        string Key,
+        string Text,
+        int Start,
+        int End,
+        string Document,
+        string Meeting,
+        string Title,
+        double Rank,
+        string Snippet
+    );
 }

@@ -141,7 +141,13 @@ internal sealed class Chain
             var meeting = Place(number, null);
             if (meeting.Documents.Count == 0)
             {
-                meeting.Reasons.Add(implying.First(entry => entry.Number > number).Reason!);
+                // A meeting's own number says more than a number it mentions.
+                meeting.Reasons.Add(
+                    implying
+                        .Where(entry => entry.Number > number)
+                        .MinBy(entry => (entry.Reason!.Fact != FactKind.Ordinal, entry.Number))
+                        .Reason!
+                );
             }
         }
     }

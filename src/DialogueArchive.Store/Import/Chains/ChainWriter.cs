@@ -214,7 +214,9 @@ internal sealed class ChainWriter(ArchiveContext context)
                     cancellationToken
                 );
         }
-        context.KnownBy.AddRange(meeting.Reasons.Select((reason, index) => RowOf(reason, row.Id, index + 1)));
+        context.KnownBy.AddRange(
+            meeting.Reasons.OrderBy(reason => reason.Kind).Select((reason, index) => RowOf(reason, row.Id, index + 1))
+        );
     }
 
     private static KnownByRow RowOf(Reason reason, int meetingId, int number) =>

@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace DialogueArchive.Store.Catalogue;
+
+/// <summary>One state of the archive for all commands of a question, whatever is imported meanwhile.</summary>
+internal sealed class Reading : IAsyncDisposable
+{
+    private readonly SqliteTransaction _transaction;
+
+    private Reading(ArchiveContext context, SqliteTransaction transaction)
+    {
+        Context = context;
+        _transaction = transaction;
+    }
+
+    public ArchiveContext Context { get; }
+
+    public static async Task<Reading> BeginAsync(
+        IDbContextFactory<ArchiveContext> contexts,
+        CancellationToken cancellationToken
+    )
+    {
+        var context = await contexts.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            var connection = (SqliteConnection)context.Database.GetDbConnection();
+            var transaction = connection.BeginTransaction(deferred: true);
+            await context.Database.UseTransactionAsync(transaction, cancellationToken);
+            return new Reading(context, transaction);
+        }
+        catch
+        {
+            await context.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _transaction.DisposeAsync();
+        await Context.DisposeAsync();
+    }
+}
