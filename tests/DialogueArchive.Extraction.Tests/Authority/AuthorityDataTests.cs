@@ -129,7 +129,7 @@ public sealed partial class AuthorityDataTests
                     )
                     .Concat(
                         record
-                            .Variants.Where(variant => Article().IsMatch(variant))
+                            .Variants.Where(variant => kind is not AuthorityKind.Topic && Article().IsMatch(variant))
                             .Select(variant =>
                                 $"has an article in '{variant}'. Leave it out: the reader passes it over."
                             )
