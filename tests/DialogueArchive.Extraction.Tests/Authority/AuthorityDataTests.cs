@@ -308,15 +308,23 @@ public sealed partial class AuthorityDataTests
         using var contract = JsonDocument.Parse(File.ReadAllText(Path.Combine(Here(), "../Contract/topics.json")));
         var expected = contract
             .RootElement.EnumerateArray()
+            .Select(topic => (Id: Text(topic, "id"), Label: Text(topic, "label"), Scope: Text(topic, "scope")))
+            .ToList();
+        var topics = Read(AuthorityKind.Topic);
+        var missing = expected
+            .Where(topic => !topics.Any(known => (known.Id, known.Name, known.Scope) == topic))
             .Select(topic =>
-                (
-                    topic.GetProperty("id").GetString()!,
-                    topic.GetProperty("label").GetString()!,
-                    topic.GetProperty("scope").GetString()
-                )
-            );
-        var actual = Read(AuthorityKind.Topic).Select(topic => (topic.Id, topic.Name, topic.Scope));
-        Assert.Equal(expected, actual.Take(contract.RootElement.GetArrayLength()));
+                $"topics.json: {topic.Id} is gone or reads otherwise. It is '{topic.Label}: {topic.Scope}'."
+            )
+            .ToList();
+        Assert.True(missing.Count == 0, string.Join('\n', missing));
+        var firstMoved = expected.Zip(topics).FirstOrDefault(pair => pair.First.Id != pair.Second.Id);
+        Assert.True(
+            firstMoved.Second is null,
+            $"topics.json: {firstMoved.Second?.Id} stands where {firstMoved.First.Id} belongs. Keep the order of the contract; new topics follow it."
+        );
+
+        static string Text(JsonElement topic, string field) => topic.GetProperty(field).GetString()!;
     }
 
     [Theory]
@@ -412,7 +420,17 @@ public sealed partial class AuthorityDataTests
     private static IReadOnlyList<AuthorityRecord> Read(AuthorityKind kind)
     {
         using var stream = File.OpenRead(PathOf(kind));
-        return AuthorityFile.Read(stream);
+        try
+        {
+            return AuthorityFile.Read(stream);
+        }
+        catch (JsonException wrong)
+        {
+            Assert.Fail(
+                $"{AuthorityFile.FileNames[kind]}, line {wrong.LineNumber + 1}: {wrong.Message} Use the fields of AuthorityRecord and no others."
+            );
+            throw;
+        }
     }
 
     private static AuthorityRecord[] Ordered(AuthorityKind kind, IReadOnlyList<AuthorityRecord> records) =>
