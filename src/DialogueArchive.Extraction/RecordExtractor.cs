@@ -51,8 +51,10 @@ public sealed class RecordExtractor
             .Select(evidence => new Span(evidence.Start, evidence.End))
             .ToList();
         var references = new ReferenceFinder(text, series, codes, ordinal?.Value, next?.Span, delegates).Find();
-        var topics = _topics.Find(text, NamesIn(text, delegates, references));
+        var topics = _topics.Find(text, NamesIn(text, series?.Name, delegates));
         var statements = new StatementFinder(text, series?.Name, topics).Find();
+
+        WarnOfMissing(warnings, series, ordinal, parties, date, place);
 
         return new MeetingRecord(
             "1.0",
@@ -85,15 +87,38 @@ public sealed class RecordExtractor
         );
     }
 
+    private static void WarnOfMissing(
+        List<Warning> warnings,
+        NamedSeries? series,
+        Ordinal? ordinal,
+        IReadOnlyList<Party> parties,
+        Period? date,
+        Place? place
+    )
+    {
+        WarnIf(series is null, "no-series", "The text names no dialogue that the meeting belongs to.");
+        WarnIf(ordinal is null, "no-ordinal", "The text does not say the how-manieth meeting this was.");
+        WarnIf(parties.Count < 2, "no-parties", "The text does not say between whom the meeting was held.");
+        WarnIf(date is null, "no-date", "The text does not settle the day of the meeting.");
+        WarnIf(place is null, "no-place", "The text does not say where the meeting was held.");
+
+        void WarnIf(bool missing, string code, string message)
+        {
+            if (missing)
+            {
+                warnings.Add(new Warning(code, message));
+            }
+        }
+    }
+
     // Words inside these names make no topic.
-    private static List<Span> NamesIn(AnnotatedText text, List<Span> delegates, List<Reference> references) =>
+    private static List<Span> NamesIn(AnnotatedText text, string? own, List<Span> delegates) =>
         [
             .. delegates,
             .. text.Mentions(AuthorityKind.Organisation).Select(mention => mention.Span),
-            .. text.Meetings.Where(meeting => meeting.Name is not null).Select(meeting => meeting.Span),
-            .. references
-                .Where(reference => reference.Kind is not ReferenceKind.System)
-                .SelectMany(reference => reference.Evidence)
-                .Select(evidence => new Span(evidence.Start, evidence.End)),
+            .. own is null
+                ? []
+                : text.Meetings.Where(meeting => meeting.Name?.In(text.Text) == own).Select(meeting => meeting.Span),
+            .. ReferenceFinder.DocumentNames(text),
         ];
 }

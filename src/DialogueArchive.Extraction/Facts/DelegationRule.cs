@@ -103,11 +103,20 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
                         listed.Acronym?.In(text.Text),
                         listed.Parent?.In(text.Text),
                         AuthorityOf(listed, name, party),
-                        text.Proof(listed.Name)
+                        ProofOf(listed)
                     )
                 )
             );
         }
+    }
+
+    /// <summary>The name with its acronym, and for a unit the parent's name as well.</summary>
+    private IReadOnlyList<Evidence> ProofOf(ListedName listed)
+    {
+        var name = text.Quote(
+            listed.Acronym is { } acronym ? new Span(listed.Name.Start, acronym.End + 1) : listed.Name
+        );
+        return listed.Parent is { } parent ? [name, text.Quote(parent)] : [name];
     }
 
     private string? SideByAuthority(ListedName listed) =>

@@ -226,7 +226,7 @@ internal sealed class NameList
     /// <summary>The name that begins here, up to the next separator; null when none does.</summary>
     private Part? PartAt()
     {
-        if (!Current.IsWord || !(Current.IsCapital || char.IsDigit(_text.Text[Current.Span.Start])))
+        if (!Current.IsWord || !Current.IsCapital)
         {
             return null;
         }

@@ -57,6 +57,20 @@ internal static class PartiesRule
         return at > 0 && text.Tokens[at - 1].Word is "government" or "governments" or "delegation" or "delegations";
     }
 
+    // 'the Government of Japan' says more than 'Japan'.
+    private static Span WithGovernment(AnnotatedText text, Span party)
+    {
+        var before = text.Text.AsSpan(0, party.Start);
+        foreach (var words in new[] { "Government of the ", "Government of " })
+        {
+            if (before.EndsWith(words))
+            {
+                return party with { Start = party.Start - words.Length };
+            }
+        }
+        return party;
+    }
+
     // 'Tokyo, Japan': the country of a city is no party.
     private static bool IsPlace(AnnotatedText text, Mention party) =>
         text.Mentions(AuthorityKind.Place, new Span(Math.Max(0, party.Span.Start - 40), party.Span.Start))
@@ -69,7 +83,7 @@ internal static class PartiesRule
                 .Select(group => new Party(
                     group.Key,
                     group.First().Span.In(text.Text),
-                    text.Proof(group.First().Span)
+                    text.Proof(WithGovernment(text, group.First().Span))
                 )),
         ];
 }

@@ -150,7 +150,9 @@ internal sealed class MentionFinder
             }
             if (Kind == AuthorityKind.Topic)
             {
-                return !words.Contains(',') || Written.Contains(',');
+                // A label begins a heading and says nothing of capitals; 'Moon' and 'Gateway' are names.
+                var capital = char.IsUpper(words[0]) || !char.IsUpper(Written[0]) || Written == Record.Name;
+                return capital && (!words.Contains(',') || Written.Contains(','));
             }
             return (char.IsUpper(words[0]) || !char.IsUpper(Written[0]))
                 && (

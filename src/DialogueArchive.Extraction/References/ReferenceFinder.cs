@@ -6,7 +6,10 @@ using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.References;
 
-/// <summary>Finds what the text points to outside its meeting: other meetings, agreements, policies, programmes, systems and the like.</summary>
+/// <summary>
+/// Finds what the text points to outside its meeting: known things by name, other meetings, whatever is called an
+/// agreement, a policy, a programme, an exercise, and instruments told by their description.
+/// </summary>
 /// <param name="text">The text.</param>
 /// <param name="series">The text's own series; null when it has none.</param>
 /// <param name="parties">The codes of the parties that met.</param>
@@ -22,113 +25,135 @@ internal sealed partial class ReferenceFinder(
     IReadOnlyList<Span> delegates
 )
 {
-    private const string Capital =
-        @"(?!(?:This|The|These|Those|At|In|On|Both|A|An|Their|Its|Our|During|Following|With|As|For|From)\b)[A-Z][\w’'.&]*(?:[-/–][\w’'.]+)*";
-    private const string Plain = $@"(?:{Capital})(?: (?:(?:of|for|on|&) (?:the )?)?(?:{Capital}))*";
-    private const string Capitals = $@"(?:{Capital})(?: (?:(?:and|of|for|on|the|in|&) (?:the )?)?(?:{Capital}))*";
-
-    // A name with an 'and' in it is two names where each has its own noun: 'the Schriever Wargame and the Global Sentinel Exercise'.
-    private const string Tail = $@"(?: (?:on|for|of|concerning|regarding) (?:the )?{Capitals})?";
-
-    private static readonly List<Warning> Unheard = [];
-
-    /// <summary>A name in the text that refers to something.</summary>
+    /// <summary>A place that names a thing. <see cref="Span"/> is the evidence: the name with its ordinal and acronym.</summary>
     private sealed record Named(
         ReferenceKind Kind,
         Span Span,
-        Span Name,
-        string Title,
-        string? Acronym,
-        string? Authority,
-        int? Ordinal
+        string Name,
+        string? Acronym = null,
+        string? Authority = null,
+        int? Ordinal = null
     );
 
     /// <summary>The references, one for each thing, by the first place that names it.</summary>
     public List<Reference> Find()
     {
         var named = new List<Named>();
-        named.AddRange(Things());
-        AddNew(named, Meetings());
-        AddNew(named, ByNoun());
+        // What an earlier finder has read is left alone by the later ones.
+        foreach (var found in Things().Concat(Meetings()).Concat(ByNoun()).Concat(Described()))
+        {
+            if (!named.Exists(known => known.Span.Overlaps(found.Span)) && !IsTaken(found.Span))
+            {
+                named.Add(found);
+            }
+        }
         return
         [
             .. named
                 .OrderBy(name => name.Span.Start)
                 .GroupBy(
-                    name => name.Authority ?? $"{name.Title.ToUpperInvariant()} {name.Ordinal}",
+                    name => name.Authority ?? $"{name.Name.ToUpperInvariant()} {name.Ordinal}",
                     StringComparer.Ordinal
                 )
                 .Select(thing => new Reference(
                     thing.First().Kind,
-                    thing.First().Title,
+                    thing.First().Name,
                     thing.Select(name => name.Acronym).FirstOrDefault(acronym => acronym is not null),
                     thing.First().Authority,
-                    thing.First().Ordinal,
+                    thing.Select(name => name.Ordinal).FirstOrDefault(number => number is not null),
                     thing.Select(DateOf).FirstOrDefault(date => date is not null),
-                    [.. thing.Select(name => text.Quote(name.Name))]
+                    [.. thing.Select(name => text.Quote(name.Span))]
                 )),
         ];
     }
 
-    // The first finder that reads a place has it: known things, then meetings, then nouns.
-    private static void AddNew(List<Named> named, IEnumerable<Named> more)
+    /// <summary>Where documents, bodies and exercises are named: words inside such a name are not said of the thing itself.</summary>
+    public static IEnumerable<Span> DocumentNames(AnnotatedText text) =>
+        text.Mentions(AuthorityKind.Thing)
+            .Where(mention =>
+                mention.Record.Kind
+                    is ReferenceKind.Policy
+                        or ReferenceKind.Agreement
+                        or ReferenceKind.Statement
+                        or ReferenceKind.Body
+                        or ReferenceKind.Exercise
+            )
+            .Select(mention => mention.Span)
+            .Concat(
+                ReferenceNouns
+                    .Named()
+                    .Matches(text.Text)
+                    .Select(match => match.Groups["name"])
+                    .Select(name => new Span(name.Index, name.Index + name.Length))
+            );
+
+    private IEnumerable<Named> Things()
     {
-        foreach (var name in more.ToList())
+        foreach (var mention in text.Mentions(AuthorityKind.Thing).Where(mention => mention.Record.Kind is not null))
         {
-            var inTheWay = named.FindAll(known => known.Span.Overlaps(name.Span));
-            if (inTheWay.Count == 0)
-            {
-                named.Add(name);
-            }
+            var name = WithoutAdjective(mention.Span);
+            var acronym = AcronymBehind(name);
+            var meeting = text.Meetings.FirstOrDefault(meeting =>
+                meeting.Ordinal is not null && meeting.Span.Contains(name)
+            );
+            yield return new Named(
+                mention.Record.Kind!.Value,
+                new Span(meeting?.OrdinalSpan?.Start ?? name.Start, acronym?.End + 1 ?? name.End),
+                name.In(text.Text),
+                acronym?.In(text.Text),
+                mention.Record.Id,
+                meeting?.Ordinal
+            );
         }
     }
 
-    private IEnumerable<Named> Things() =>
-        text.Mentions(AuthorityKind.Thing)
-            .Where(mention => mention.Record.Kind is not null && !IsTaken(mention.Span))
-            .Select(mention => new Named(
-                mention.Record.Kind!.Value,
-                mention.Span,
-                mention.Span,
-                mention.Span.In(text.Text),
-                AcronymBehind(mention.Span),
-                mention.Record.Id,
-                null
-            ));
+    // 'the U.S. Global Positioning System' says whose it is; 'the Japan-U.S. … Program' is called so.
+    private Span WithoutAdjective(Span name) =>
+        text.Mentions(AuthorityKind.Party, name).FirstOrDefault() is { IsAdjective: true } party
+        && party.Span.Start == name.Start
+        && party.Span.End < name.End
+        && text.Text[party.Span.End] == ' '
+            ? name with
+            {
+                Start = party.Span.End + 1,
+            }
+            : name;
 
     private IEnumerable<Named> Meetings()
     {
-        foreach (var meeting in text.Meetings.Where(meeting => meeting.Name is not null && !IsTaken(meeting.Span)))
+        foreach (var meeting in text.Meetings)
         {
-            var name = meeting.Name!.Value;
-            var isOwn =
-                series is not null
-                && meeting.Parties.All(party => parties.Contains(party, StringComparer.Ordinal))
-                && (
-                    (IsGeneric(name) && meeting.Parties.Count == 0)
-                    || name.In(text.Text).Contains(series.Name, StringComparison.OrdinalIgnoreCase)
-                );
-            if (isOwn && (meeting.Ordinal is null || meeting.Ordinal == ordinal))
+            if (
+                meeting.Name is not { } name
+                || (IsOwn(meeting, name) && (meeting.Ordinal is null || meeting.Ordinal == ordinal))
+            )
             {
                 continue;
             }
+            var isOwn = IsOwn(meeting, name);
             if (!isOwn && IsGeneric(name) && meeting.Parties.Count == 0)
             {
                 continue;
             }
-            var start = isOwn || meeting.Parties.Count == 0 ? name.Start : FirstParty(meeting, name);
-            var title = isOwn ? series!.Name : text.Text[start..name.End];
+            var start = isOwn ? name.Start : FirstParty(meeting, name);
             yield return new Named(
                 ReferenceKind.Meeting,
-                meeting.Span,
                 new Span(meeting.OrdinalSpan?.Start ?? start, name.End),
-                title,
+                isOwn ? series!.Name : text.Text[start..name.End],
                 meeting.Acronym,
-                null,
-                meeting.Ordinal
+                Ordinal: meeting.Ordinal
             );
         }
     }
+
+    // 'the fourth Dialogue', 'the fourth Japan-U.S. Comprehensive Dialogue on Space': the series of this text.
+    private bool IsOwn(MeetingMention meeting, Span name) =>
+        series is not null
+        && meeting.Parties.All(party => parties.Contains(party, StringComparer.Ordinal))
+        && (
+            (IsGeneric(name) && meeting.Parties.Count == 0)
+            || name.In(text.Text).Contains(series.Name, StringComparison.OrdinalIgnoreCase)
+        );
 
     private int FirstParty(MeetingMention meeting, Span name) =>
         text.Mentions(AuthorityKind.Party, new Span(meeting.Span.Start, name.Start))
@@ -138,50 +163,37 @@ internal sealed partial class ReferenceFinder(
 
     private bool IsGeneric(Span name) => !name.Over(text.Text).Contains(' ');
 
-    private IEnumerable<Named> ByNoun()
+    private IEnumerable<Named> ByNoun() =>
+        ReferenceNouns
+            .Named()
+            .Matches(text.Text)
+            .Select(match => new Named(
+                ReferenceNouns.KindOf(match),
+                new Span(match.Index, match.Index + match.Length),
+                match.Groups["name"].Value,
+                match.Groups["acronym"] is { Success: true, Value: var acronym } ? acronym : null
+            ));
+
+    private IEnumerable<Named> Described() =>
+        ReferenceNouns
+            .Described()
+            .Matches(text.Text)
+            .Select(match => (Kind: ReferenceNouns.KindOf(match), Name: match.Groups["name"]))
+            .Select(found => new Named(
+                found.Kind,
+                new Span(found.Name.Index, found.Name.Index + found.Name.Length),
+                found.Name.Value
+            ));
+
+    private bool IsTaken(Span span) => delegates.Any(name => name.Overlaps(span)) || (next?.Contains(span) ?? false);
+
+    private Span? AcronymBehind(Span name)
     {
-        foreach (Match match in Nouns().Matches(text.Text))
-        {
-            var group = match.Groups["name"];
-            var span = new Span(group.Index, group.Index + group.Length);
-            if (IsTaken(span) || KindOf(match) is not { } kind)
-            {
-                continue;
-            }
-            yield return new Named(
-                kind,
-                span,
-                span,
-                span.In(text.Text),
-                match.Groups["acronym"] is { Success: true, Value: var acronym } ? acronym : null,
-                null,
-                null
-            );
-        }
+        var acronym = Bracketed().Match(text.Text, name.End).Groups["acronym"];
+        return acronym.Success ? new Span(acronym.Index, acronym.Index + acronym.Length) : null;
     }
 
-    private static ReferenceKind? KindOf(Match match)
-    {
-        foreach (var kind in Enum.GetValues<ReferenceKind>())
-        {
-            if (match.Groups[kind.ToString()].Success)
-            {
-                return kind;
-            }
-        }
-        return null;
-    }
-
-    private bool IsTaken(Span span) =>
-        delegates.Any(delegate_ => delegate_.Overlaps(span)) || (next?.Contains(span) ?? false);
-
-    private string? AcronymBehind(Span name)
-    {
-        var match = Bracketed().Match(text.Text, name.End);
-        return match.Success ? match.Groups["acronym"].Value : null;
-    }
-
-    /// <summary>The date that the text gives this very thing: 'held on March 3, 2018', 'in their Joint Statement in February 2017'.</summary>
+    /// <summary>The date that the text gives this very thing: 'held on March 3, 2018', 'their Joint Statement in February 2017'.</summary>
     private Period? DateOf(Named name)
     {
         if (text.SentenceAt(name.Span.Start) is not { } sentence)
@@ -191,42 +203,44 @@ internal sealed partial class ReferenceFinder(
         var behind = text.Dates.FirstOrDefault(date =>
             date.Span.Start >= name.Span.End && sentence.Span.Contains(date.Span)
         );
-        if (behind is not null && LeadsToDate().IsMatch(text.Text[name.Span.End..behind.Span.Start]))
+        if (behind is not null && LeadsToDate(name.Kind).IsMatch(text.Text[name.Span.End..behind.Span.Start]))
         {
-            return PeriodRule.Of(text, behind, null, Unheard);
+            return PeriodRule.Of(text, behind, null, []);
         }
         var front = text.Dates.FirstOrDefault(date =>
             sentence.Span.Contains(date.Span) && date.Span.End <= name.Span.Start
         );
-        return
+        var isSaidOfSubject =
             front is not null
-            && front.Span.Start - sentence.Span.Start <= 3
-            && text.Text[front.Span.End..name.Span.Start] is ", a " or ", an " or ", the "
-            ? PeriodRule.Of(text, front, null, Unheard)
-            : null;
+            && front.Span.Start - sentence.Span.Start <= "In ".Length
+            && text.Text[front.Span.End..name.Span.Start] is ", a " or ", an " or ", the ";
+        return isSaidOfSubject ? PeriodRule.Of(text, front!, null, []) : null;
     }
 
-    [GeneratedRegex(
-        $@"\b(?<name>(?:{Plain} )?(?:"
-            + $@"(?<Agreement>(?:Framework )?Agreement|Treaty|Convention|Accords?|Memorandum of Understanding|Memorandum of Cooperation|Implementing Arrangement|Arrangement|Protocol){Tail}"
-            + $@"|(?<Statement>Joint (?:Leaders['’]? )?(?:Statement|Declaration|Communiqu[eé]|Announcement)|Declaration|Communiqu[eé]|Statement){Tail}"
-            + $@"|(?<Exercise>Exercise|Wargame|War Game)"
-            + $@"|(?<Policy>Basic Plan|Strategy|Policy Directive(?:-\d)?|Directive|Code of Conduct|Roadmap|Guidelines|White Paper|Plan|Policy){Tail}"
-            + $@"|(?<Programme>Program(?:me)?|Initiative|Project|Partnership){Tail})"
-            + @")\b(?: \((?:the )?[""“”]?(?<acronym>[A-Z][A-Z0-9 -]*[A-Z0-9])[""“”]?\))?",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Nouns();
+    // Events and instruments have dates of their own; a system's or a body's must be said with a verb.
+    private static Regex LeadsToDate(ReferenceKind kind) =>
+        kind is ReferenceKind.System or ReferenceKind.Body or ReferenceKind.Programme
+            ? VerbToDate()
+            : PrepositionToDate();
+
+    private const string DateVerb =
+        "held|signed|dated|issued|adopted|concluded|convened|reached|released|announced|launched|published|established|in negotiations";
 
     [GeneratedRegex(
         @"\G(?:’s|'s)? \((?:the )?[""“”]?(?<acronym>[A-Z][A-Za-z0-9 -]*[A-Z0-9]s?)[""“”]?\)",
-        RegexOptions.CultureInvariant
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(
-        @"^(?: \([^()]{1,40}\))?,?(?: (?:which|that))?(?: (?:was|were|is|will be|had been))?(?: (?:held|signed|dated|issued|adopted|concluded|convened|reached|released|announced|launched|published))?(?: (?:in|at) \p{Lu}[\p{L}. ,]{1,30}?)?,?(?: (?:on|in|of|from))?(?: the)? ?$",
+        $@"^,?(?: (?:which|that))?(?: (?:was|were|is|will be|had been))? (?:{DateVerb})(?: (?:in|at) \p{{Lu}}[\p{{L}}. ,]{{1,30}}?)?,?(?: (?:on|in|of))?(?: the)? ?$",
         RegexOptions.CultureInvariant
     )]
-    private static partial Regex LeadsToDate();
+    private static partial Regex VerbToDate();
+
+    [GeneratedRegex(
+        $@"^,?(?: (?:which|that))?(?: (?:was|were|is|will be|had been))?(?: (?:{DateVerb}))?(?: (?:in|at) \p{{Lu}}[\p{{L}}. ,]{{1,30}}?)?,?(?: (?:on|in|of))?(?: the)? ?$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex PrepositionToDate();
 }

@@ -27,7 +27,13 @@ internal static class ActPatterns
         new(
             Act.Intended,
             Confirming,
-            "that they|both|the ~ would|will|shall",
+            "that they|both|the ~ would|will|shall continue|keep|pursue|work|cooperate",
+            "They reaffirmed that the two sides will continue to cooperate."
+        ),
+        new(
+            Act.Intended,
+            Confirming,
+            "that they|both ~ would|will|shall",
             "Both sides confirmed that they would continue to explore it."
         ),
         new(
@@ -46,7 +52,7 @@ internal static class ActPatterns
         new(
             Act.Agreed,
             "affirm|confirm|reaffirm|re-affirm|reconfirm",
-            "to",
+            "to keep|continue|further|strengthen|pursue|hold|promote|cooperate",
             "Both sides affirmed to keep exploring hosted payloads."
         ),
         new(

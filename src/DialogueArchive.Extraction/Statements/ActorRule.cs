@@ -69,6 +69,9 @@ internal static class ActorRule
         "convening",
     };
 
+    /// <summary>Whether the word by itself names those who met: 'sides', 'they', 'we'.</summary>
+    public static bool IsSide(string word) => SideWords.Contains(word);
+
     /// <summary>
     /// The actor that these words name: "both", "leaders", "other", or the code of one party; null when the words are no
     /// actor that the archive knows.

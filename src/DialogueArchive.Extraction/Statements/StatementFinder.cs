@@ -167,9 +167,7 @@ internal sealed class StatementFinder(
         return match.Form switch
         {
             VerbForm.Participle => ReadParticiple(match, first, at),
-            VerbForm.Base when !hasAuxiliary => IsWe(at, first)
-                ? new Found(match, ActorRule.Both, at, IsEmbedded: false)
-                : null,
+            VerbForm.Base when !hasAuxiliary => ReadPresent(match, first, at),
             _ when isPassive => ReadSubject(match, first, end, at, found, isPassive: true),
             _ when at < first => null,
             _ when match.Form == VerbForm.Past && IsAsDeclared(match, at, end) => ReadAgent(match, end),
@@ -202,7 +200,19 @@ internal sealed class StatementFinder(
         return (at, isPassive, hasAuxiliary || isPassive);
     }
 
-    private bool IsWe(int at, int first) => at >= first && text.Tokens[at].Word == "we";
+    // 'We reaffirm', 'The two sides welcome': the statement speaks in the present. 'In which both nations participate' is no act.
+    private Found? ReadPresent(ActMatch match, int first, int at)
+    {
+        if (at < first)
+        {
+            return null;
+        }
+        var (start, isEmbedded) = ClauseStart(first, at);
+        var subject = new Span(text.Tokens[start].Span.Start, text.Tokens[at].Span.End);
+        return !isEmbedded && ActorRule.IsSide(text.Tokens[at].Word) && ActorRule.Of(text, subject, own) is { } actor
+            ? new Found(match, actor, start, IsEmbedded: false)
+            : null;
+    }
 
     private bool IsCoordinator(int at) => text.Tokens[at].Word is "and" or "," or "or" or "but" or ";";
 
@@ -249,8 +259,8 @@ internal sealed class StatementFinder(
     }
 
     private bool IsReducedRelative(ActMatch match, int end) =>
-        match.Act is Act.Convened or Act.Agreed or Act.Informed
-        && match.End < end
+        match.End < end
+        && (match.Act is Act.Convened or Act.Agreed or Act.Informed || text.Tokens[match.End].Word == "by")
         && RelativePrepositions.Contains(text.Tokens[match.End].Word)
         && !(match.Act == Act.Agreed && text.Tokens[match.End].Word is "on" or "to")
         && !(match.Act == Act.Informed && text.Tokens[match.End].Word is "on");

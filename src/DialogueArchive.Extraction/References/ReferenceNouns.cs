@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace DialogueArchive.Extraction.References;
+
+/// <summary>What the things are called that texts point to: the noun tells the kind.</summary>
+internal static partial class ReferenceNouns
+{
+    private const string Capital =
+        @"(?!(?:This|The|These|Those|At|In|On|Both|A|An|Their|Its|Our|During|Following|With|As|For|From|Each|Such|Any|No)\b)[A-Z][\w’'.&]*(?:[-/–][\w’'.]+)*";
+    private const string Capitals = $@"{Capital}(?: (?:(?:and|of|for|on|the|in|&) (?:the )?)?{Capital})*";
+
+    // In front of its noun a name holds no 'and': 'the Schriever Wargame and the Global Sentinel Exercise' are two.
+    private const string Front = $@"(?:{Capital} (?:(?:of|for|on) (?:the )?)?)*";
+    private const string Tail = $@"(?: (?:on|for|of|concerning|regarding) (?:the )?{Capitals})?";
+
+    /// <summary>The kind that the noun of a match tells.</summary>
+    public static ReferenceKind KindOf(Match match) =>
+        Enum.GetValues<ReferenceKind>().First(kind => match.Groups[kind.ToString()].Success);
+
+    /// <summary>Names in capitals: 'the Agreement on the Rescue of Astronauts', 'their Joint Statement'.</summary>
+    [GeneratedRegex(
+        $@"\b(?<name>{Front}(?:"
+            + $@"(?<Agreement>(?:Framework )?Agreement|Treaty|Convention|Accords?|Memorandum of (?:Understanding|Cooperation)|(?:Implementing )?Arrangement|Protocol){Tail}"
+            + $@"|(?<Statement>(?:Joint )?(?:Leaders['’]? )?(?:Statement|Declaration|Communiqu[eé])|Joint Announcement){Tail}"
+            + $@"|(?<Exercise>Exercise|Wargame|War Game)"
+            + $@"|(?<Policy>Basic Plan|Strategy|Policy Directive(?:-\d)?|Code of Conduct|Roadmap|Guidelines|White Paper|Plan|Policy){Tail}"
+            + $@"|(?<Programme>Program(?:me)?|Initiative|Project|Partnership){Tail})"
+            + @")\b(?: \((?:the )?[""“”]?(?<acronym>[A-Z][A-Z0-9 -]*[A-Z0-9])[""“”]?\))?",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    public static partial Regex Named();
+
+    /// <summary>Instruments without a name, told by their description: 'an ad referendum agreement on …', 'the guidelines for …'.</summary>
+    [GeneratedRegex(
+        @"\b(?:an?|the|its|their) (?<name>(?:\p{L}[\p{L}-]* ){0,3}?(?:"
+            + @"(?<Agreement>agreement|arrangement|memorandum of understanding|memorandum of cooperation|treaty)(?: (?:reached|concluded|signed))?"
+            + @"|(?<Policy>guidelines|code of conduct|road ?map)"
+            + @"|(?<Mission>(?:public-private|business|trade|industry|economic) mission)"
+            + @") (?:on|for|concerning|regarding) (?:[A-Z]\.|[^,.;:()])+?)(?= in negotiations| which| that| signed| visited| \w+ed |[,.;:()]|$)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    public static partial Regex Described();
+}

@@ -1,0 +1,64 @@
+namespace DialogueArchive.Extraction.Tests.Facts;
+
+public class DelegationRuleTests
+{
+    private const string Opening =
+        "The Government of Japan and the Government of the United States of America held their first meeting of the Comprehensive Dialogue on Space in Tokyo on March 11, 2013. ";
+
+    [Theory]
+    [InlineData(
+        "This meeting was co-chaired by the Foreign Policy Bureau, Ministry of Foreign Affairs from the Japanese side, and by the Department of State for the United States.",
+        "JP C Foreign Policy Bureau < Ministry of Foreign Affairs; US C Department of State"
+    )]
+    [InlineData(
+        "Principal participants were Ministry of Education, Culture, Sports, Science and Technology, Ministry of Defense, and Japan Coast Guard from Japanese side and Department of State, Department of Defense, and National Aeronautics and Space Administration from the U.S. side.",
+        "JP P Ministry of Education, Culture, Sports, Science and Technology; JP P Ministry of Defense; JP P Japan Coast Guard; US P Department of State; US P Department of Defense; US P National Aeronautics and Space Administration"
+    )]
+    [InlineData(
+        "It was co-chaired by representatives from the Executive Office of the President’s National Security Staff and Office of Science and Technology Policy for the United States.",
+        "US C National Security Staff < Executive Office of the President; US C Office of Science and Technology Policy < Executive Office of the President"
+    )]
+    [InlineData(
+        "The U.S. delegation included representatives from the Departments of State, Defense, and Commerce.",
+        "US P Department of State; US P Department of Defense; US P Department of Commerce"
+    )]
+    [InlineData(
+        "From Japan, the principal participants included the Bureau of Orbital Gardening; the Ministry of Clouds, Rain and Snow (MCRS).",
+        "JP P Bureau of Orbital Gardening; JP P Ministry of Clouds, Rain and Snow"
+    )]
+    public void Delegations_are_read_from_the_sentence(string sentence, string expected)
+    {
+        var entries =
+            from side in Seeds.Read(Opening + sentence).Delegations
+            from entry in side
+                .CoChairs.Select(organisation => ("C", organisation))
+                .Concat(side.Participants.Select(organisation => ("P", organisation)))
+            let unitOf = entry.organisation.UnitOf is { } parent ? $" < {parent}" : string.Empty
+            select $"{side.Party} {entry.Item1} {entry.organisation.Name}{unitOf}";
+
+        Assert.Equal(expected, string.Join("; ", entries));
+    }
+
+    [Fact]
+    public void A_name_that_no_authority_record_has_is_still_read()
+    {
+        var record = Seeds.Read(
+            Opening + "Principal participants were the Bureau of Orbital Gardening (BOG) from the Japanese side."
+        );
+
+        var organisation = Assert.Single(Assert.Single(record.Delegations).Participants);
+        Assert.Equal(
+            ("Bureau of Orbital Gardening", "BOG", null),
+            (organisation.Name, organisation.Acronym, organisation.Authority)
+        );
+    }
+
+    [Fact]
+    public void An_organisation_whose_side_nothing_tells_is_left_out_with_a_warning()
+    {
+        var record = Seeds.Read(Opening + "Participants included the Bureau of Orbital Gardening.");
+
+        Assert.Empty(record.Delegations);
+        Assert.Contains(record.Warnings, warning => warning.Code == "side-unknown");
+    }
+}
