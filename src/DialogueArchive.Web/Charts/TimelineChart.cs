@@ -192,7 +192,7 @@ public sealed class TimelineChart
             }
 
             drawing
-                .Circle("known", Across(104), (from + to) / 2, Node)
+                .Circle("known", Across(104), (from + to) / 2, Around(Wording.Runs(bracket.Ordinals)))
                 .Text("", Across(104), ((from + to) / 2) + 4.5, Wording.Runs(bracket.Ordinals))
                 .Text("q halo", Across(122), ((from + to) / 2) + 4.5, "no date known", "start");
         }
@@ -251,6 +251,9 @@ public sealed class TimelineChart
         drawing
             .Circle(meeting.IsRecorded ? "held" : "known", x, y, Node)
             .Text(meeting.IsRecorded ? "inverse" : "", x, y + 4.5, meeting.Numeral);
+
+    /// <summary>The radius of a ring around these numbers.</summary>
+    private static double Around(string numbers) => numbers.Length < 3 ? Node : Node + 2 + (numbers.Length - 3) * 3;
 
     /// <summary>A stretch of this many pixels around a place, in per cent, moved inward where it would leave the picture.</summary>
     private static (double Start, double End) Around(double x, double pixels)
@@ -331,7 +334,7 @@ public sealed class TimelineChart
             for (var node = 0; node < numbers.Length; node++)
             {
                 var x = from + ((to - from) * (node + 1) / (numbers.Length + 1));
-                drawing.Circle("known", x, line, Node).Text("", x, line + 4.5, numbers[node]);
+                drawing.Circle("known", x, line, Around(numbers[node])).Text("", x, line + 4.5, numbers[node]);
             }
 
             var (left, right) = Around(Middle(bracket), Label(bracket).Length * Letter);

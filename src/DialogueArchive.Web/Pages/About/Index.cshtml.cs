@@ -10,6 +10,7 @@ public sealed class IndexModel : PageModel
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder()
         .UseAutoIdentifiers()
         .UsePipeTables()
+        .UseSmartyPants()
         .DisableHtml()
         .Build();
 

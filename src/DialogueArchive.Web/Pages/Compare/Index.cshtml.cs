@@ -26,7 +26,7 @@ public sealed class IndexModel(MeetingQueries meetings, SeriesQueries series) : 
 
     /// <summary>A meeting as one line to choose.</summary>
     public static string Told(MeetingSummary meeting) =>
-        $"{meeting.Title}, {Names.Parties(meeting.Parties)}{(meeting.ShortWhen is { } when ? $", {when}" : "")}";
+        $"{meeting.Title}, {Names.PartiesInProse(meeting.Parties)}{(meeting.ShortWhen is { } when ? $", {when}" : "")}";
 
     /// <summary>Asks for what can be compared.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)

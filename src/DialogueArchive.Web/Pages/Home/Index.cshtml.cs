@@ -46,6 +46,14 @@ public sealed class IndexModel(
                 ?? [],
         ];
 
+    /// <summary>The topic most spoken of that the text before names as well, else of the latest text alone.</summary>
+    private TopicOfMeeting? Lasting =>
+        Latest
+            ?.Topics.OrderByDescending(topic => Changes?.Topics.Continued.Any(each => each.Slug == topic.Slug) == true)
+            .ThenByDescending(topic => topic.Strength ?? 0)
+            .ThenByDescending(topic => topic.Evidence.Count)
+            .FirstOrDefault();
+
     /// <summary>Questions whose answers the archive has.</summary>
     public IEnumerable<Link> Questions
     {
@@ -59,19 +67,14 @@ public sealed class IndexModel(
             if (latest.Previous is { } previous)
             {
                 yield return new(
-                    $"Who joined and who left between {previous.InProse} and {latest.Summary.InProse}?",
+                    $"Who joined and who left between {MeetingWords.Pair(previous, latest.Summary)}?",
                     $"/compare/meetings?a={previous.Slug}&b={latest.Slug}"
                 );
             }
 
-            if (
-                (Changes?.Topics.Continued ?? [])
-                    .Concat(latest.Topics.Select(topic => new TopicLink(topic.Slug, topic.Name)))
-                    .FirstOrDefault() is
-                { } topic
-            )
+            if (Lasting is { } topic)
             {
-                yield return new($"When was {Lower(topic.Name)} first mentioned?", $"/topics/{topic.Slug}");
+                yield return new($"When did {Lower(topic.Name)} first come up?", $"/topics/{topic.Slug}");
             }
 
             if (latest.Series is { } series)

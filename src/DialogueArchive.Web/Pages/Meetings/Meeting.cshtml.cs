@@ -25,6 +25,29 @@ public sealed class MeetingModel(MeetingQueries meetings, ComparisonQueries comp
     /// <summary>Acts of leaders and others that the text recalls.</summary>
     public IReadOnlyList<StatementDetail> OfOthers => [.. Detail.Statements.Where(IsOfOthers)];
 
+    /// <summary>
+    /// The words from the verb on, as far as they go with it: to the next act of the sentence but one that follows at once, and not beyond a line or two.
+    /// </summary>
+    public string Excerpt(StatementDetail statement)
+    {
+        const int least = 50;
+        const int most = 170;
+        var sentence = statement.Sentence;
+        var next = Detail
+            .Statements.Where(other => other.Sentence.Id == sentence.Id && other.Sentence.Document == sentence.Document)
+            .Select(other => other.Verb.Start)
+            .Where(start => start >= statement.Verb.Start + least)
+            .DefaultIfEmpty(sentence.End)
+            .Min();
+        var words = sentence.Text[(statement.Verb.Start - sentence.Start)..(next - sentence.Start)].TrimEnd();
+        if (words.Length > most)
+        {
+            return words[..words.LastIndexOf(' ', most)].TrimEnd(',', ' ') + " …";
+        }
+
+        return next == sentence.End ? words.TrimEnd('.') : Unjoined(words);
+    }
+
     /// <summary>Topics by their step, 5 to 1; under 0 those mentioned without a statement.</summary>
     public ILookup<int, TopicOfMeeting> Ladder => Detail.Topics.ToLookup(topic => topic.Strength ?? 0);
 
@@ -60,6 +83,12 @@ public sealed class MeetingModel(MeetingQueries meetings, ComparisonQueries comp
     }
 
     private static bool IsOfOthers(StatementDetail statement) => statement.Actor is "leaders" or "other";
+
+    private static string Unjoined(string words)
+    {
+        var trimmed = words.TrimEnd(',', ' ');
+        return trimmed.EndsWith(" and", StringComparison.Ordinal) ? trimmed[..^4].TrimEnd(',', ' ') : trimmed;
+    }
 
     private static string Identity(DelegationEntry entry) => entry.Slug ?? entry.Name;
 }

@@ -48,7 +48,9 @@ public sealed class EvidenceTagHelper : TagHelper
 
         if (sentences.Length > atMost)
         {
-            content.AppendHtml($" <span class=\"quiet small\">and {sentences.Length - atMost} more</span>");
+            content.AppendHtml(
+                $" <span class=\"quiet small\">+{sentences.Length - atMost}<span class=\"hidden\"> more</span></span>"
+            );
         }
     }
 }

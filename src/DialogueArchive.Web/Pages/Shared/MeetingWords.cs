@@ -17,6 +17,9 @@ public static class MeetingWords
         /// <summary>Its number for a node of the chain; a dot where it has none.</summary>
         public string Numeral => meeting.Ordinal?.ToString(CultureInfo.InvariantCulture) ?? "·";
 
+        /// <summary>"Meeting 5", beginning as the numeral is seen; without a number, the whole title.</summary>
+        public string Numbered => meeting.Ordinal is { } ordinal ? $"Meeting {ordinal}" : meeting.Title;
+
         /// <summary>"Fifth meeting"; without a number, the whole title.</summary>
         public string ShortTitle =>
             meeting.Ordinal is { } ordinal ? $"{Wording.Capital(Wording.Ordinal(ordinal))} meeting" : meeting.Title;
@@ -42,6 +45,12 @@ public static class MeetingWords
         /// <summary>City, else country; null when neither is known.</summary>
         public string? Where => meeting.City ?? (meeting.Country is { } country ? Names.Party(country) : null);
     }
+
+    /// <summary>Two meetings in one breath: "the first and the fifth meeting".</summary>
+    public static string Pair(MeetingSummary a, MeetingSummary b) =>
+        (a.Ordinal, b.Ordinal) is ({ } first, { } second)
+            ? $"the {Wording.Ordinal(first)} and the {Wording.Ordinal(second)} meeting"
+            : $"{a.InProse} and {b.InProse}";
 
     private static string? Days(MeetingSummary meeting, Func<DateOnly, DateOnly, string> written) =>
         (meeting.Start, meeting.End) switch

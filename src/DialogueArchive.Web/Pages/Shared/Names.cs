@@ -31,8 +31,10 @@ public static class Names
     }
 
     /// <summary>"Japan and the United States", in the order given.</summary>
-    public static string Parties(IEnumerable<string> codes) =>
-        Wording.Capital(Wording.List(codes.Select(PartyInProse)));
+    public static string Parties(IEnumerable<string> codes) => Wording.Capital(PartiesInProse(codes));
+
+    /// <summary>The same inside a sentence: "the United States and Japan".</summary>
+    public static string PartiesInProse(IEnumerable<string> codes) => Wording.List(codes.Select(PartyInProse));
 
     /// <summary>A series with its parties, since several series share a name: "Japan and the United States: Space Dialogue".</summary>
     public static string Series(SeriesSummary series) => $"{Parties(series.Parties)}: {series.Name}";
@@ -41,8 +43,7 @@ public static class Names
     public static string Actor(string actor) =>
         actor switch
         {
-            "both" => "both sides",
-            "leaders" => "leaders",
+            "both" or "leaders" => actor,
             "other" => "others",
             _ => Party(actor),
         };
