@@ -1,4 +1,5 @@
 using DialogueArchive.Store;
+using DialogueArchive.Web.Api;
 using DialogueArchive.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -7,6 +8,9 @@ namespace DialogueArchive.Web;
 /// <summary>The table of contents: services, pipeline and endpoints, in order.</summary>
 internal static class ArchiveSite
 {
+    /// <summary>Everything below this is API.</summary>
+    public const string Api = "/api";
+
     /// <summary>Where the API can be tried out.</summary>
     public const string TryOut = "/api/docs";
 
@@ -19,18 +23,32 @@ internal static class ArchiveSite
 
         builder.Services.AddArchiveStore(options.Database);
         builder.Services.AddRazorPages();
+        builder.Services.AddArchiveApi();
         builder.Services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
     }
 
     public static void UseArchiveSite(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseExceptionHandler("/error/500");
+        app.UseWhen(IsApi, api => api.UseStatusCodePages(Problems.WriteAsync));
+        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseSwaggerUI(ui =>
+        {
+            ui.RoutePrefix = TryOut.TrimStart('/');
+            ui.DocumentTitle = "DialogueArchive API";
+            ui.SwaggerEndpoint("/openapi/v1.json", "DialogueArchive API v1");
+        });
         app.UseRouting();
+        app.UseArchiveCaching();
 
         app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets();
+        app.MapRazorPages().WithStaticAssets().WithMetadata(new ChangesWithTheArchive());
+        app.MapArchiveApi();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready");
     }
+
+    private static bool IsApi(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(Api, StringComparison.Ordinal);
 }

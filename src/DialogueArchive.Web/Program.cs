@@ -8,6 +8,7 @@ var root = new RootCommand(
 {
     ServeCommand.Create(),
     ImportCommand.Create(),
+    ExtractCommand.Create(),
 };
 ServeCommand.MakeDefaultOf(root);
 return await CommandLine.RunAsync(root, args);

@@ -59,7 +59,10 @@ public sealed class Importer
             progress?.Report(new ImportProgress(files.Count, found.Count, file));
         }
         await ImportAuthorityAsync(cancellationToken);
-        found.Failures.ForEach(Report);
+        foreach (var failure in found.Failures)
+        {
+            Report(failure);
+        }
         foreach (var path in found.Documents)
         {
             Report(await GuardedAsync(path, () => ImportDocumentAsync(path, cancellationToken)));

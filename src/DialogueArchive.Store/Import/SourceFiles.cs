@@ -3,20 +3,36 @@ using DialogueArchive.Extraction.Reading;
 namespace DialogueArchive.Store.Import;
 
 /// <summary>What the given paths hold: documents, lists of known meetings, and paths that cannot be used.</summary>
-internal sealed class SourceFiles
+public sealed class SourceFiles
 {
     private static readonly EnumerationOptions All = new() { AttributesToSkip = FileAttributes.None };
 
-    public List<string> Documents { get; } = [];
-    public List<string> Lists { get; } = [];
-    public List<ImportedFile> Failures { get; } = [];
+    private readonly bool _withLists;
+    private readonly List<string> _documents = [];
+    private readonly List<string> _lists = [];
+    private readonly List<ImportedFile> _failures = [];
 
+    private SourceFiles(bool withLists) => _withLists = withLists;
+
+    /// <summary>Paths of documents; a file named by itself is one whatever its ending.</summary>
+    public IReadOnlyList<string> Documents => _documents;
+
+    /// <summary>Paths of lists of known meetings.</summary>
+    public IReadOnlyList<string> Lists => _lists;
+
+    /// <summary>Paths that do not exist, cannot be opened, or hold nothing, each with what is wrong and what to do.</summary>
+    public IReadOnlyList<ImportedFile> Failures => _failures;
+
+    /// <summary>All of them.</summary>
     public int Count => Documents.Count + Lists.Count + Failures.Count;
 
-    /// <summary>Looks through files and folders; folders recursively, in ordinal order of the names.</summary>
-    public static SourceFiles In(IEnumerable<string> paths)
+    /// <summary>
+    /// Looks through files and folders; folders recursively, in ordinal order of the names. Without
+    /// <paramref name="withLists"/> only documents count.
+    /// </summary>
+    public static SourceFiles In(IEnumerable<string> paths, bool withLists = true)
     {
-        var found = new SourceFiles();
+        var found = new SourceFiles(withLists);
         foreach (var path in paths)
         {
             found.Add(path);
@@ -44,11 +60,11 @@ internal sealed class SourceFiles
         }
         else if (IsList(path))
         {
-            Lists.Add(path);
+            _lists.Add(path);
         }
         else
         {
-            Documents.Add(path);
+            _documents.Add(path);
         }
     }
 
@@ -69,10 +85,10 @@ internal sealed class SourceFiles
                         AddFolder(inner);
                         break;
                     case FileInfo when IsList(entry.Name):
-                        Lists.Add(entry.FullName);
+                        _lists.Add(entry.FullName);
                         break;
                     case FileInfo when DocumentReader.IsDocument(entry.Name):
-                        Documents.Add(entry.FullName);
+                        _documents.Add(entry.FullName);
                         break;
                 }
             }
@@ -83,8 +99,9 @@ internal sealed class SourceFiles
         }
     }
 
-    private static bool IsList(string path) =>
-        Path.GetFileName(path).Equals(Importer.KnownMeetingsFile, StringComparison.OrdinalIgnoreCase);
+    private bool IsList(string path) =>
+        _withLists && Path.GetFileName(path).Equals(Importer.KnownMeetingsFile, StringComparison.OrdinalIgnoreCase);
 
-    private void Fail(string path, string reason) => Failures.Add(new ImportedFile(path, ImportOutcome.Failed, reason));
+    private void Fail(string path, string reason) =>
+        _failures.Add(new ImportedFile(path, ImportOutcome.Failed, reason));
 }

@@ -58,7 +58,8 @@ internal static class ServeCommand
             }
         );
         builder.Configuration.AddInMemoryCollection(DatabaseSetting.In(parsed));
-        builder.WebHost.UseUrls(AddressesOf(parsed, builder.Configuration));
+        var addresses = AddressesOf(parsed, builder.Configuration);
+        builder.WebHost.UseUrls(addresses);
         var options = ArchiveOptions.From(builder.Configuration);
         builder.AddArchiveSite(options);
 
@@ -66,7 +67,7 @@ internal static class ServeCommand
         app.UseArchiveSite();
         await DatabaseSetting.PrepareAsync(app.Services, options.Database, cancellationToken);
         await ImportSeedsAsync(app.Services, options.Database, cancellationToken);
-        await StartAsync(app, cancellationToken);
+        await StartAsync(app, string.Join(", ", addresses), cancellationToken);
         foreach (
             var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses
         )
@@ -108,7 +109,7 @@ internal static class ServeCommand
         await Console.Error.WriteLineAsync($"{database}: {ImportLines.Sum(report)}");
     }
 
-    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    private static async Task StartAsync(WebApplication app, string addresses, CancellationToken cancellationToken)
     {
         try
         {
@@ -117,7 +118,7 @@ internal static class ServeCommand
         catch (IOException failure) when (failure.InnerException is AddressInUseException)
         {
             throw new CannotStartException(
-                $"{string.Join(", ", app.Urls)}: something else serves there; stop it, or choose another address with --urls.",
+                $"{addresses}: something else serves there; stop it, or choose another address with --urls.",
                 failure
             );
         }
@@ -130,7 +131,7 @@ internal static class ServeCommand
             )
         {
             throw new CannotStartException(
-                $"{string.Join(", ", app.Urls)}: cannot be served ({failure.Message}); choose another address with --urls.",
+                $"{addresses}: cannot be served ({failure.Message}); choose another address with --urls.",
                 failure
             );
         }

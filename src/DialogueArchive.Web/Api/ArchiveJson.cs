@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Search;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DialogueArchive.Web.Api;
+
+/// <summary>The one serialiser context: every answer of the API.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ListOf<MeetingSummary>))]
+[JsonSerializable(typeof(ListOf<DelegationDetail>))]
+[JsonSerializable(typeof(ListOf<TopicOfMeeting>))]
+[JsonSerializable(typeof(ListOf<StatementDetail>))]
+[JsonSerializable(typeof(ListOf<ReferenceFact>))]
+[JsonSerializable(typeof(ListOf<DocumentSummary>))]
+[JsonSerializable(typeof(ListOf<SeriesSummary>))]
+[JsonSerializable(typeof(ListOf<OrganisationSummary>))]
+[JsonSerializable(typeof(ListOf<TopicSummary>))]
+[JsonSerializable(typeof(ListOf<ReferenceSummary>))]
+[JsonSerializable(typeof(ListOf<SearchHit>))]
+[JsonSerializable(typeof(MeetingDetail))]
+[JsonSerializable(typeof(DocumentDetail))]
+[JsonSerializable(typeof(DocumentText))]
+[JsonSerializable(typeof(SeriesDetail))]
+[JsonSerializable(typeof(OrganisationDetail))]
+[JsonSerializable(typeof(TopicDetail))]
+[JsonSerializable(typeof(MeetingComparison))]
+[JsonSerializable(typeof(ParticipantComparison))]
+[JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(HttpValidationProblemDetails))]
+internal sealed partial class ArchiveJson : JsonSerializerContext;

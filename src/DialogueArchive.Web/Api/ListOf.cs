@@ -1,0 +1,74 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using DialogueArchive.Store.Catalogue;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DialogueArchive.Web.Api;
+
+/// <summary>A page of a list.</summary>
+/// <param name="Items">The items of this page.</param>
+/// <param name="Total">How many items the whole list has under this filter.</param>
+/// <param name="Links">Where this list begins and goes on.</param>
+public sealed record ListOf<T>(IReadOnlyList<T> Items, int Total, ListLinks Links);
+
+/// <summary>Addresses of pages of a list, the same as in the <c>Link</c> header.</summary>
+/// <param name="First">The first page.</param>
+/// <param name="Next">The page after this one; null on the last.</param>
+public sealed record ListLinks(string First, string? Next);
+
+/// <summary>Makes lists out of the catalogue's pages.</summary>
+internal static class ListAnswer
+{
+    /// <summary>The page as the catalogue gave it, with links to the first and the next.</summary>
+    public static Ok<ListOf<T>> Of<T>(HttpContext http, PageOf<T> page)
+    {
+        var links = new ListLinks(
+            Address(http.Request, null),
+            page.Next is null ? null : Address(http.Request, page.Next)
+        );
+        http.Response.Headers.Link = links.Next is null
+            ? $"<{links.First}>; rel=\"first\""
+            : $"<{links.First}>; rel=\"first\", <{links.Next}>; rel=\"next\"";
+        return TypedResults.Ok(new ListOf<T>(page.Items, page.Total, links));
+    }
+
+    /// <summary>One page of a list that is known whole. Throws <see cref="InvalidCursorException"/>.</summary>
+    public static Ok<ListOf<T>> Of<T>(HttpContext http, IReadOnlyList<T> all, Paging paging)
+    {
+        var start = paging.Cursor is null ? 0 : StartOf(paging.Cursor);
+        var end = start + paging.Limit;
+        return Of(
+            http,
+            new PageOf<T>([.. all.Skip(start).Take(paging.Limit)], all.Count, end < all.Count ? CursorAt(end) : null)
+        );
+    }
+
+    private static string CursorAt(int start) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(start.ToString(CultureInfo.InvariantCulture)));
+
+    private static int StartOf(string cursor)
+    {
+        try
+        {
+            return int.Parse(Base64Url.DecodeFromChars(cursor), NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+        catch (Exception failure) when (failure is FormatException or OverflowException)
+        {
+            throw new InvalidCursorException(new InvalidCursorException().Message, failure);
+        }
+    }
+
+    private static string Address(HttpRequest request, string? cursor)
+    {
+        var query = new QueryBuilder(
+            request.Query.Where(entry => !entry.Key.Equals("cursor", StringComparison.OrdinalIgnoreCase))
+        );
+        if (cursor is not null)
+        {
+            query.Add("cursor", cursor);
+        }
+        return $"{request.PathBase}{request.Path}{query}";
+    }
+}

@@ -1,0 +1,30 @@
+using DialogueArchive.Extraction;
+using DialogueArchive.Store.Catalogue;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DialogueArchive.Web.Api;
+
+/// <summary>Things that documents refer to.</summary>
+internal static class ReferencesApi
+{
+    public static void MapReferences(this IEndpointRouteBuilder api) =>
+        api.MapGet("/references", ListAsync).WithName("listReferences").WithTags("References");
+
+    /// <summary>Agreements, programmes, systems, other meetings and the like, by kind, then name, with every mention.</summary>
+    /// <param name="kind">Kind of thing.</param>
+    /// <param name="meeting">Slug of a meeting.</param>
+    /// <param name="series">Slug of a series.</param>
+    private static async Task<Ok<ListOf<ReferenceSummary>>> ListAsync(
+        HttpContext http,
+        ReferenceQueries references,
+        [AsParameters] Paging paging,
+        CancellationToken cancellationToken,
+        ReferenceKind? kind = null,
+        string? meeting = null,
+        string? series = null
+    ) =>
+        ListAnswer.Of(
+            http,
+            await references.ListAsync(new ReferenceFilter(kind, meeting, series), paging.Request, cancellationToken)
+        );
+}

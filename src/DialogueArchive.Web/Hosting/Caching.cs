@@ -1,0 +1,53 @@
+using DialogueArchive.Store.Catalogue;
+using Microsoft.Net.Http.Headers;
+
+namespace DialogueArchive.Web.Hosting;
+
+/// <summary>Marks endpoints whose answers change only with an import or a new build.</summary>
+internal sealed class ChangesWithTheArchive;
+
+/// <summary>One entity tag, from the newest import and the build, serves every answer made from the archive.</summary>
+internal static class Caching
+{
+    private static readonly string Build = typeof(Caching).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    public static IApplicationBuilder UseArchiveCaching(this IApplicationBuilder app) =>
+        app.Use(
+            async (context, next) =>
+            {
+                if (context.GetEndpoint()?.Metadata.GetMetadata<ChangesWithTheArchive>() is null)
+                {
+                    await next(context);
+                    return;
+                }
+                var stamp = await context
+                    .RequestServices.GetRequiredService<CoverageQueries>()
+                    .StampAsync(context.RequestAborted);
+                var tag = new EntityTagHeaderValue($"\"{stamp}-{Build}\"", isWeak: true);
+                if (Has(context.Request, tag))
+                {
+                    Set(context.Response, tag);
+                    context.Response.StatusCode = StatusCodes.Status304NotModified;
+                    return;
+                }
+                context.Response.OnStarting(() =>
+                {
+                    if (context.Response.StatusCode == StatusCodes.Status200OK)
+                    {
+                        Set(context.Response, tag);
+                    }
+                    return Task.CompletedTask;
+                });
+                await next(context);
+            }
+        );
+
+    private static bool Has(HttpRequest request, EntityTagHeaderValue tag) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));
+
+    private static void Set(HttpResponse response, EntityTagHeaderValue tag)
+    {
+        response.GetTypedHeaders().ETag = tag;
+        response.Headers.CacheControl = "no-cache";
+    }
+}
