@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace DialogueArchive.Store.Tests.Migrations;
+
+public sealed class SchemaTests
+{
+    [Fact]
+    public async Task The_model_has_no_change_that_no_migration_carries()
+    {
+        using var archive = await TemporaryArchive.CreateAsync();
+        await using var context = await archive.Contexts.CreateDbContextAsync();
+        Assert.False(context.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public async Task The_first_start_makes_the_file_and_the_second_finds_it_ready()
+    {
+        using var archive = TemporaryArchive.Unprepared();
+        Assert.False(await archive.Database.IsReadyAsync());
+        await archive.Database.PrepareAsync();
+        Assert.True(await archive.Database.IsReadyAsync());
+        await archive.Database.PrepareAsync();
+        Assert.True(await archive.Database.IsReadyAsync());
+    }
+
+    [Fact]
+    public async Task Two_first_starts_at_once_wait_for_each_other()
+    {
+        using var archive = TemporaryArchive.Unprepared();
+        await Task.WhenAll(archive.Database.PrepareAsync(), archive.Database.PrepareAsync());
+        Assert.True(await archive.Database.IsReadyAsync());
+    }
+
+    [Theory]
+    [InlineData("journal_mode", "wal")]
+    [InlineData("foreign_keys", "1")]
+    [InlineData("synchronous", "2")]
+    [InlineData("busy_timeout", "30000")]
+    public async Task Every_connection_has_the_settings_of_an_archive(string pragma, string value)
+    {
+        using var archive = await TemporaryArchive.CreateAsync();
+        await using var context = await archive.Contexts.CreateDbContextAsync();
+        await context.Database.OpenConnectionAsync();
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"PRAGMA {pragma}";
+        Assert.Equal(value, (await command.ExecuteScalarAsync())?.ToString());
+    }
+
+    [Fact]
+    public async Task The_whole_schema_can_be_taken_back()
+    {
+        using var archive = await TemporaryArchive.CreateAsync();
+        await using var context = await archive.Contexts.CreateDbContextAsync();
+        await context.Database.MigrateAsync("0");
+        Assert.Equal(
+            ["__EFMigrationsHistory", "__EFMigrationsLock", "sqlite_sequence"],
+            await context
+                .Database.SqlQuery<string>(
+                    $"SELECT name AS Value FROM sqlite_master WHERE type = 'table' ORDER BY name"
+                )
+                .ToListAsync()
+        );
+    }
+}
