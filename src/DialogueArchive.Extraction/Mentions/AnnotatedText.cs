@@ -45,11 +45,18 @@ internal sealed class AnnotatedText
     public IReadOnlyList<MeetingMention> Meetings { get; }
 
     /// <summary>The mentions of a kind that lie inside <paramref name="span"/>.</summary>
-    public IEnumerable<Mention> Mentions(AuthorityKind kind, Span span) =>
-        _byKind[(int)kind]
-            .SkipWhile(mention => mention.Span.Start < span.Start)
-            .TakeWhile(mention => mention.Span.Start < span.End)
-            .Where(mention => mention.Span.End <= span.End);
+    public IEnumerable<Mention> Mentions(AuthorityKind kind, Span span)
+    {
+        var mentions = _byKind[(int)kind];
+        var first = LowerBound(mentions.Count, index => mentions[index].Span.Start, span.Start);
+        for (var index = first; index < mentions.Count && mentions[index].Span.Start < span.End; index++)
+        {
+            if (mentions[index].Span.End <= span.End)
+            {
+                yield return mentions[index];
+            }
+        }
+    }
 
     /// <summary>Indexes of the tokens that begin inside <paramref name="span"/>: first, and one past the last.</summary>
     public (int First, int End) TokenRange(Span span)
@@ -67,13 +74,16 @@ internal sealed class AnnotatedText
     /// <summary>The span with its words, as the only evidence of a value.</summary>
     public IReadOnlyList<Evidence> Proof(Span span) => [span.Quote(Text)];
 
-    private int FirstTokenFrom(int position)
+    private int FirstTokenFrom(int position) => LowerBound(Tokens.Count, index => Tokens[index].Span.Start, position);
+
+    /// <summary>The first index whose start is not before <paramref name="position"/>.</summary>
+    private static int LowerBound(int count, Func<int, int> start, int position)
     {
-        var (low, high) = (0, Tokens.Count);
+        var (low, high) = (0, count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Tokens[middle].Span.Start < position)
+            if (start(middle) < position)
             {
                 low = middle + 1;
             }

@@ -1,15 +1,12 @@
 using System.Globalization;
+using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.Mentions;
 
-/// <summary>Ordinal numbers as texts write them: in words, in digits, and 'inaugural'.</summary>
+/// <summary>Ordinal numbers as texts write them: 'fifth', 'twenty-first', '5th', and 'inaugural' for the first.</summary>
 internal static class Ordinals
 {
-    /// <summary>A pattern that matches one ordinal, in any case.</summary>
-    public const string Pattern =
-        @"(?i:(?:twenty|thirty|forty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|inaugural|[1-9]\d?(?:st|nd|rd|th))";
-
-    private static readonly string[] Units =
+    private static readonly string[] Words =
     [
         "first",
         "second",
@@ -30,34 +27,38 @@ internal static class Ordinals
         "seventeenth",
         "eighteenth",
         "nineteenth",
+        "twentieth",
     ];
 
-    private static readonly string[] Tens = ["twentieth", "thirtieth", "fortieth", "fiftieth"];
+    private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty"];
 
-    /// <summary>The number of an ordinal that <see cref="Pattern"/> matches: 5 for 'Fifth' and '5th', 1 for 'inaugural'.</summary>
-    public static int Value(string word)
+    private static readonly Dictionary<string, int> Values = Words
+        .Select((word, index) => (word, index + 1))
+        .Concat([("inaugural", 1), ("thirtieth", 30), ("fortieth", 40), ("fiftieth", 50)])
+        .ToDictionary(entry => entry.Item1, entry => entry.Item2, StringComparer.Ordinal);
+
+    /// <summary>The ordinal whose last token is at <paramref name="last"/>, and the index of its first; null when there is none.</summary>
+    public static (int Value, int First)? EndingAt(IReadOnlyList<Token> tokens, int last)
     {
-        var lower = word.ToLowerInvariant();
-        if (char.IsDigit(lower[0]))
+        var word = tokens[last].Word;
+        if (Values.TryGetValue(word, out var value))
         {
-            return int.Parse(lower.AsSpan(0, lower.Length - 2), CultureInfo.InvariantCulture);
+            var tens =
+                last >= 2 && tokens[last - 1].Word == "-" && value < 10
+                    ? Array.IndexOf(Tens, tokens[last - 2].Word)
+                    : -1;
+            return tens < 0 ? (value, last) : (((tens + 2) * 10) + value, last - 2);
         }
-        if (lower == "inaugural")
-        {
-            return 1;
-        }
-        if (lower.IndexOf('-') is var hyphen and > 0)
-        {
-            return TensOf(lower[..hyphen]) + Value(lower[(hyphen + 1)..]);
-        }
-        return Array.IndexOf(Units, lower) is var unit and >= 0 ? unit + 1 : (Array.IndexOf(Tens, lower) + 2) * 10;
+        return
+            word.Length is 3 or 4
+            && word[^2..] is "st" or "nd" or "rd" or "th"
+            && int.TryParse(
+                word.AsSpan(0, word.Length - 2),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            ? (number, last)
+            : null;
     }
-
-    private static int TensOf(string word) =>
-        word switch
-        {
-            "twenty" => 20,
-            "thirty" => 30,
-            _ => 40,
-        };
 }

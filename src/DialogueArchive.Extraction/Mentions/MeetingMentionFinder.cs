@@ -1,0 +1,379 @@
+using DialogueArchive.Extraction.Authority;
+using DialogueArchive.Extraction.Text;
+
+namespace DialogueArchive.Extraction.Mentions;
+
+/// <summary>
+/// Finds what is named as a meeting: a capitalised name around a noun such as Dialogue, Talks or Forum, with the number
+/// and the parties in front of it, and bare 'first meetings'.
+/// </summary>
+internal sealed class MeetingMentionFinder
+{
+    // What a recurring meeting is called.
+    private static readonly HashSet<string> Heads = new(StringComparer.Ordinal)
+    {
+        "dialogue",
+        "dialogues",
+        "dialog",
+        "consultation",
+        "consultations",
+        "talks",
+        "symposium",
+        "forum",
+        "conference",
+        "summit",
+        "workshop",
+        "roundtable",
+        "plenary",
+        "meeting",
+        "group",
+    };
+
+    // Bodies that meet: a meeting only as 'the fifth meeting of the Joint Steering Board'.
+    private static readonly HashSet<string> Bodies = new(StringComparer.Ordinal)
+    {
+        "board",
+        "committee",
+        "commission",
+        "council",
+        "panel",
+        "mechanism",
+        "partnership",
+        "subcommittee",
+        "framework",
+        "exchange",
+        "platform",
+        "initiative",
+        "track",
+    };
+
+    // One sitting of it.
+    private static readonly HashSet<string> Sittings = new(StringComparer.Ordinal)
+    {
+        "meeting",
+        "round",
+        "session",
+        "edition",
+        "iteration",
+        "sitting",
+        "plenary",
+        "gathering",
+        "installment",
+    };
+
+    // Between the number and the sitting: 'first ministerial meeting'.
+    private static readonly HashSet<string> SittingAdjectives = new(StringComparer.Ordinal)
+    {
+        "ministerial",
+        "annual",
+        "formal",
+        "official",
+        "bilateral",
+        "regular",
+        "virtual",
+        "joint",
+    };
+
+    private static readonly HashSet<string> Connectors = new(StringComparer.Ordinal)
+    {
+        "of",
+        "for",
+        "on",
+        "and",
+        "&",
+        "the",
+    };
+
+    // Words that carry a capital only because a sentence or a month begins with them.
+    private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
+    {
+        "this",
+        "the",
+        "these",
+        "those",
+        "at",
+        "in",
+        "on",
+        "both",
+        "a",
+        "an",
+        "their",
+        "its",
+        "our",
+        "during",
+        "following",
+        "with",
+        "as",
+        "for",
+        "from",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+    };
+
+    private readonly AnnotatedText _text;
+    private readonly IReadOnlyList<Token> _tokens;
+
+    private MeetingMentionFinder(AnnotatedText text)
+    {
+        _text = text;
+        _tokens = text.Tokens;
+    }
+
+    /// <summary>The meetings named in the text, by place; they do not overlap.</summary>
+    public static List<MeetingMention> Find(AnnotatedText text) => new MeetingMentionFinder(text).Find();
+
+    private List<MeetingMention> Find()
+    {
+        var found = new List<MeetingMention>();
+        var reached = 0;
+        for (var index = 0; index < _tokens.Count; index++)
+        {
+            if ((NamedAt(index, reached) ?? NumberedAt(index)) is not { } mention || mention.Span.Start < reached)
+            {
+                continue;
+            }
+            found.Add(mention);
+            reached = mention.Span.End;
+            while (index + 1 < _tokens.Count && _tokens[index + 1].Span.Start < reached)
+            {
+                index++;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The mention whose noun stands at <paramref name="head"/>.</summary>
+    private MeetingMention? NamedAt(int head, int reached)
+    {
+        var token = _tokens[head];
+        var isHead =
+            Heads.Contains(token.Word) && (token.Word != "group" || (head > 0 && _tokens[head - 1].Word == "working"));
+        if (!(isHead || Bodies.Contains(token.Word)) || !(token.IsCapital || IsSummitOfParties(head)))
+        {
+            return null;
+        }
+        var start = NameStart(head, reached);
+        var end = NameEnd(head);
+        var (ordinal, first) = OrdinalBefore(start);
+        // 'Fifth Meeting of the …': the sitting, not the name.
+        if (start == head && Sittings.Contains(token.Word) && ordinal is not null)
+        {
+            return null;
+        }
+        if (!isHead && (ordinal is null || first >= start - 1))
+        {
+            return null;
+        }
+        var parties = new List<string>();
+        var name = WithoutParties(new Span(_tokens[start].Span.Start, _tokens[end - 1].Span.End), parties);
+        var acronym = AcronymAt(end);
+        var span = new Span(_tokens[ordinal is null ? start : first].Span.Start, acronym?.End + 1 ?? name.End);
+        var sitting = first;
+        while (sitting + 1 < start && _tokens[sitting + 1].Word is not "of")
+        {
+            sitting++;
+        }
+        return new MeetingMention(
+            span,
+            ordinal,
+            ordinal is null ? null : new Span(span.Start, _tokens[sitting].Span.End),
+            name.Length > 0 ? name : null,
+            parties,
+            acronym?.In(_text.Text)
+        );
+    }
+
+    /// <summary>A bare 'first meeting', 'inaugural round'.</summary>
+    private MeetingMention? NumberedAt(int index)
+    {
+        if (Ordinals.EndingAt(_tokens, index) is not { } ordinal)
+        {
+            return null;
+        }
+        var at = index + 1;
+        while (at < _tokens.Count && SittingAdjectives.Contains(_tokens[at].Word))
+        {
+            at++;
+        }
+        if (at >= _tokens.Count || !Sittings.Contains(_tokens[at].Word) || NameFollows(at))
+        {
+            return null;
+        }
+        var span = new Span(_tokens[ordinal.First].Span.Start, _tokens[at].Span.End);
+        return new MeetingMention(span, ordinal.Value, span, null, [], null);
+    }
+
+    // 'first meeting of the Comprehensive Dialogue': it is read from its name.
+    private bool NameFollows(int sitting)
+    {
+        var at = sitting + 1;
+        if (at >= _tokens.Count || _tokens[at].Word != "of")
+        {
+            return false;
+        }
+        while (
+            ++at < _tokens.Count
+            && (IsNameWord(at) || _tokens[at].Word is "the" or "their" or "its" or "our" or "-" or "–" or "of" or "and")
+        )
+        {
+            if (_tokens[at].IsCapital && (Heads.Contains(_tokens[at].Word) || Bodies.Contains(_tokens[at].Word)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Lower-case 'summit' and 'summit meeting' are names behind parties: 'the U.S.-Japan summit meeting'.
+    private bool IsSummitOfParties(int head) => _tokens[head].Word == "summit" && head > 0 && IsNameWord(head - 1);
+
+    private bool IsNameWord(int index) =>
+        _tokens[index] is { IsWord: true, IsCapital: true } token
+        && !NoNames.Contains(token.Word)
+        && Ordinals.EndingAt(_tokens, index) is null;
+
+    private int NameStart(int head, int reached)
+    {
+        var start = head;
+        for (var index = head - 1; index >= 0 && _tokens[index].Span.Start >= reached; index--)
+        {
+            if (IsNameWord(index))
+            {
+                start = index;
+            }
+            else if (
+                !(
+                    IsJoint(index)
+                    || (
+                        Connectors.Contains(_tokens[index].Word)
+                        && !_tokens[index].IsCapital
+                        && index > 0
+                        && IsNameWord(index - 1)
+                    )
+                )
+            )
+            {
+                break;
+            }
+        }
+        return start;
+    }
+
+    // A hyphen, or the closing stop of initials, between two parts of one word.
+    private bool IsJoint(int index) =>
+        _tokens[index].Word is "-" or "–" or "/"
+        && index + 1 < _tokens.Count
+        && _tokens[index].Span.End == _tokens[index + 1].Span.Start;
+
+    /// <summary>One past the last token of the name: further nouns, and 'on Space' behind them.</summary>
+    private int NameEnd(int head)
+    {
+        var end = head + 1;
+        while (
+            end < _tokens.Count
+            && Heads.Contains(_tokens[end].Word)
+            && (_tokens[end].IsCapital || _tokens[head].Word == "summit")
+        )
+        {
+            end++;
+        }
+        if (end >= _tokens.Count || _tokens[end].Word is not ("on" or "for" or "of"))
+        {
+            return end;
+        }
+        var at = end + 1;
+        if (at < _tokens.Count && _tokens[at].Word == "the")
+        {
+            at++;
+        }
+        while (
+            at < _tokens.Count
+            && (IsNameWord(at) || IsJoint(at) || (Connectors.Contains(_tokens[at].Word) && LeadsToName(at)))
+        )
+        {
+            end = ++at;
+        }
+        return end;
+    }
+
+    private bool LeadsToName(int index)
+    {
+        while (index < _tokens.Count && Connectors.Contains(_tokens[index].Word))
+        {
+            index++;
+        }
+        return index < _tokens.Count && IsNameWord(index);
+    }
+
+    /// <summary>The number in front of a name, 'Fifth' or 'fifth meeting of the', and where it begins.</summary>
+    private (int? Ordinal, int First) OrdinalBefore(int start)
+    {
+        var at = start - 1;
+        if (at >= 0 && Ordinals.EndingAt(_tokens, at) is { } direct)
+        {
+            return direct;
+        }
+        while (at >= 0 && _tokens[at].Word is "the" or "their" or "its" or "our")
+        {
+            at--;
+        }
+        if (at < 2 || _tokens[at].Word != "of" || !Sittings.Contains(_tokens[at - 1].Word))
+        {
+            return (null, start);
+        }
+        at -= 2;
+        while (at > 0 && (SittingAdjectives.Contains(_tokens[at].Word) || _tokens[at].Word is "plenary"))
+        {
+            at--;
+        }
+        return Ordinals.EndingAt(_tokens, at) is { } ordinal ? ordinal : (null, start);
+    }
+
+    /// <summary>The name behind the parties in front of it, whose codes are added to <paramref name="parties"/>.</summary>
+    private Span WithoutParties(Span name, List<string> parties)
+    {
+        var start = name.Start;
+        while (
+            _text.Mentions(AuthorityKind.Party, new Span(start, name.End)).FirstOrDefault() is { } party
+            && party.Span.Start == start
+        )
+        {
+            parties.Add(party.Record.Party!);
+            start = party.Span.End;
+            foreach (var joint in new[] { "-", "–", "/", " and ", " " })
+            {
+                if (_text.Text.AsSpan(start, name.End - start).StartsWith(joint))
+                {
+                    start += joint.Length;
+                    break;
+                }
+            }
+        }
+        return new Span(start, name.End);
+    }
+
+    private Span? AcronymAt(int index) =>
+        index + 2 < _tokens.Count
+        && _tokens[index].Word == "("
+        && _tokens[index + 2].Word == ")"
+        && _tokens[index + 1].Span is { Length: >= 2 } acronym
+        && _tokens[index + 1].IsCapital
+        && acronym.Over(_text.Text)[1..].ContainsAnyInRange('A', 'Z')
+            ? acronym
+            : null;
+}
