@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DialogueArchive.Web.Pages.Meetings;
 
 /// <summary>Every meeting the archive knows, narrowed by series, party, year and state.</summary>
+[RefuseInvalidCursor]
 public sealed class IndexModel(MeetingQueries meetings, SeriesQueries series) : PageModel
 {
     /// <summary>Series slug.</summary>

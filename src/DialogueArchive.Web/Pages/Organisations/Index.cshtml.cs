@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DialogueArchive.Web.Pages.Organisations;
 
 /// <summary>Every organisation that sat at a table, by party.</summary>
+[RefuseInvalidCursor]
 public sealed class IndexModel(OrganisationQueries organisations, SeriesQueries series) : PageModel
 {
     /// <summary>Party code.</summary>

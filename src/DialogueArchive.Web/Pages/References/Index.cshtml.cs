@@ -1,11 +1,13 @@
 using DialogueArchive.Extraction;
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DialogueArchive.Web.Pages.References;
 
 /// <summary>What the texts point to: agreements, programmes, bodies, other meetings.</summary>
+[RefuseInvalidCursor]
 public sealed class IndexModel(ReferenceQueries references) : PageModel
 {
     /// <summary>Kind of thing.</summary>

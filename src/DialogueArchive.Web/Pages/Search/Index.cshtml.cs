@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DialogueArchive.Web.Pages.Search;
 
 /// <summary>Sentences that have the words, by meeting; and topics of that name.</summary>
+[RefuseInvalidCursor]
 public sealed class IndexModel(
     SearchQueries search,
     TopicQueries topics,

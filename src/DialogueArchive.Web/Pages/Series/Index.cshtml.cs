@@ -1,10 +1,12 @@
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DialogueArchive.Web.Pages.Series;
 
 /// <summary>Every series on one axis.</summary>
+[RefuseInvalidCursor]
 public sealed class IndexModel(SeriesQueries series, MeetingQueries meetings) : PageModel
 {
     /// <summary>Where the page begins.</summary>
