@@ -1,22 +1,9 @@
+using System.Collections.Frozen;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Mentions;
 using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.Facts;
-
-/// <summary>An organisation out of a list.</summary>
-/// <param name="Name">Where its name stands.</param>
-/// <param name="Head">What stands in front of the name when it shares it: 'Department of' for 'Defense' in 'Departments of State and Defense'.</param>
-/// <param name="Acronym">Initials in brackets behind the name.</param>
-/// <param name="Parent">The body it is part of, as this list says.</param>
-/// <param name="Records">The authority records that bear the name; empty for a new name.</param>
-internal sealed record ListedName(
-    Span Name,
-    string? Head,
-    Span? Acronym,
-    Span? Parent,
-    IReadOnlyList<AuthorityRecord> Records
-);
 
 /// <summary>
 /// Reads a list of organisations: commas, semicolons and 'and' between names that may hold commas and 'and' themselves,
@@ -24,125 +11,6 @@ internal sealed record ListedName(
 /// </summary>
 internal sealed class NameList
 {
-    // What an organisation is called. A part of a list with none of these words carries on the name before it:
-    // 'Ministry of Education, Culture, Sports, Science and Technology'.
-    private static readonly HashSet<string> HeadNouns = new(StringComparer.Ordinal)
-    {
-        "ministry",
-        "department",
-        "office",
-        "agency",
-        "bureau",
-        "secretariat",
-        "administration",
-        "council",
-        "institute",
-        "institution",
-        "center",
-        "centre",
-        "commission",
-        "command",
-        "commands",
-        "force",
-        "forces",
-        "guard",
-        "staff",
-        "community",
-        "service",
-        "services",
-        "directorate",
-        "division",
-        "organisation",
-        "organization",
-        "university",
-        "corporation",
-        "embassy",
-        "cabinet",
-        "board",
-        "laboratory",
-        "authority",
-        "committee",
-        "corps",
-        "observatory",
-        "foundation",
-        "survey",
-        "society",
-        "company",
-        "association",
-        "federation",
-        "inspectorate",
-        "chancellery",
-        "mission",
-        "delegation",
-        "academy",
-        "headquarters",
-        "treasury",
-        "parliament",
-        "taskforce",
-        "unit",
-        "branch",
-        "navy",
-        "army",
-        "police",
-        "bank",
-        "group",
-        "section",
-        "fund",
-        "union",
-        "registry",
-        "hydrographer",
-        "ministries",
-        "departments",
-        "offices",
-        "agencies",
-    };
-
-    // A part that begins with one of these begins a name, even if its noun comes only behind an 'and':
-    // 'Department of Defense, and National Aeronautics and Space Administration'.
-    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
-    {
-        "national",
-        "federal",
-        "european",
-        "international",
-        "royal",
-        "central",
-    };
-
-    // Bodies that are always part of another one, and such as may be.
-    private static readonly HashSet<string> UnitNouns = new(StringComparer.Ordinal)
-    {
-        "bureau",
-        "division",
-        "directorate",
-        "section",
-        "unit",
-        "branch",
-        "desk",
-    };
-
-    private static readonly HashSet<string> UnitOrBodyNouns = new(StringComparer.Ordinal)
-    {
-        "office",
-        "secretariat",
-        "staff",
-        "center",
-        "centre",
-    };
-
-    private static readonly HashSet<string> ParentNouns = new(StringComparer.Ordinal)
-    {
-        "ministry",
-        "department",
-        "cabinet",
-        "agency",
-        "administration",
-        "chancellery",
-        "commission",
-        "president",
-        "minister",
-    };
-
     private readonly AnnotatedText _text;
     private readonly int _end;
     private int _at;
@@ -238,7 +106,7 @@ internal sealed class NameList
             return Finish(new Part(mention.Span, Separator.None, hasArticle, IsOrganisation: true, mention.Records));
         }
         var hasHead = false;
-        var opensName = Openers.Contains(Current.Word);
+        var opensName = OrganisationNouns.Openers.Contains(Current.Word);
         var last = Current.Span.End;
         while (_at < _end && Current is var token && (token.IsWord || token.Word is "-" or "–" or "/" or "'" or "."))
         {
@@ -256,7 +124,7 @@ internal sealed class NameList
                 {
                     break;
                 }
-                hasHead |= HeadNouns.Contains(token.Word);
+                hasHead |= OrganisationNouns.All.Contains(token.Word);
                 last = token.Span.End;
             }
             _at++;
@@ -417,7 +285,11 @@ internal sealed class NameList
         {
             return true;
         }
-        if (parent.HasArticle || !HasNoun(parent.Span, ParentNouns) || HasNoun(unit.Span, ["ministry"]))
+        if (
+            parent.HasArticle
+            || !HasNoun(parent.Span, OrganisationNouns.Parents)
+            || HasNoun(unit.Span, OrganisationNouns.Ministry)
+        )
         {
             return false;
         }
@@ -426,10 +298,11 @@ internal sealed class NameList
             (index > 0 && unit.Before == Separator.And)
             || parts.Exists(part => part.Before == Separator.Semicolon)
             || parts.Count == 2;
-        return HasNoun(unit.Span, UnitNouns) || (endsList && HasNoun(unit.Span, UnitOrBodyNouns));
+        return HasNoun(unit.Span, OrganisationNouns.Units)
+            || (endsList && HasNoun(unit.Span, OrganisationNouns.UnitsOrBodies));
     }
 
-    private bool HasNoun(Span span, HashSet<string> nouns)
+    private bool HasNoun(Span span, FrozenSet<string> nouns)
     {
         var (first, end) = _text.TokenRange(span);
         for (var index = first; index < end; index++)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Text;
 
@@ -10,120 +11,41 @@ namespace DialogueArchive.Extraction.Mentions;
 internal sealed class MeetingMentionFinder
 {
     // What a recurring meeting is called.
-    private static readonly HashSet<string> Heads = new(StringComparer.Ordinal)
-    {
-        "dialogue",
-        "dialogues",
-        "dialog",
-        "consultation",
-        "consultations",
-        "talks",
-        "symposium",
-        "forum",
-        "conference",
-        "summit",
-        "workshop",
-        "roundtable",
-        "plenary",
-        "meeting",
-        "group",
-    };
+    private static readonly FrozenSet<string> Heads = WordSet.Of(
+        """
+        dialogue dialogues dialog consultation consultations talks symposium forum conference summit
+        workshop roundtable plenary meeting group
+        """
+    );
 
     // Bodies that meet: a meeting only as 'the fifth meeting of the Joint Steering Board'.
-    private static readonly HashSet<string> Bodies = new(StringComparer.Ordinal)
-    {
-        "board",
-        "committee",
-        "commission",
-        "council",
-        "panel",
-        "mechanism",
-        "partnership",
-        "subcommittee",
-        "framework",
-        "exchange",
-        "platform",
-        "initiative",
-        "track",
-    };
+    private static readonly FrozenSet<string> Bodies = WordSet.Of(
+        """
+        board committee commission council panel mechanism partnership subcommittee framework exchange
+        platform initiative track
+        """
+    );
 
     // One sitting of it.
-    private static readonly HashSet<string> Sittings = new(StringComparer.Ordinal)
-    {
-        "meeting",
-        "round",
-        "session",
-        "edition",
-        "iteration",
-        "sitting",
-        "plenary",
-        "gathering",
-        "installment",
-    };
+    private static readonly FrozenSet<string> Sittings = WordSet.Of(
+        "meeting round session edition iteration sitting plenary gathering installment"
+    );
 
     // Between the number and the sitting: 'first ministerial meeting'.
-    private static readonly HashSet<string> SittingAdjectives = new(StringComparer.Ordinal)
-    {
-        "ministerial",
-        "annual",
-        "formal",
-        "official",
-        "bilateral",
-        "regular",
-        "virtual",
-        "joint",
-    };
+    private static readonly FrozenSet<string> SittingAdjectives = WordSet.Of(
+        "ministerial annual formal official bilateral regular virtual joint"
+    );
 
-    private static readonly HashSet<string> Connectors = new(StringComparer.Ordinal)
-    {
-        "of",
-        "for",
-        "on",
-        "and",
-        "&",
-        "the",
-    };
+    private static readonly FrozenSet<string> Connectors = WordSet.Of("of for on and & the");
 
     // Words that carry a capital only because a sentence or a month begins with them.
-    private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
-    {
-        "this",
-        "the",
-        "these",
-        "those",
-        "at",
-        "in",
-        "on",
-        "both",
-        "a",
-        "an",
-        "their",
-        "its",
-        "our",
-        "during",
-        "following",
-        "with",
-        "as",
-        "for",
-        "from",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-    };
+    private static readonly FrozenSet<string> NoNames = WordSet.Of(
+        """
+        this the these those at in on both a an their its our during following with as for from january
+        february march april may june july august september october november december monday tuesday
+        wednesday thursday friday
+        """
+    );
 
     private readonly AnnotatedText _text;
     private readonly IReadOnlyList<Token> _tokens;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Mentions;
 using DialogueArchive.Extraction.Text;
@@ -11,63 +12,24 @@ internal static class ActorRule
     public const string Leaders = "leaders";
     public const string Other = "other";
 
-    private static readonly HashSet<string> LeaderWords = new(StringComparer.Ordinal)
-    {
-        "leader",
-        "leaders",
-        "president",
-        "presidents",
-        "chancellor",
-        "king",
-        "emperor",
-        "premier",
-        "summit",
-    };
+    private static readonly FrozenSet<string> LeaderWords = WordSet.Of(
+        "leader leaders president presidents chancellor king emperor premier summit"
+    );
 
-    private static readonly HashSet<string> SideWords = new(StringComparer.Ordinal)
-    {
-        "sides",
-        "side",
-        "parties",
-        "they",
-        "governments",
-        "countries",
-        "nations",
-        "participants",
-        "officials",
-        "delegations",
-        "delegation",
-        "we",
-        "representatives",
-        "delegates",
-        "attendees",
-        "co-chairs",
-        "chairs",
-        "both",
-        "partners",
-        "discussions",
-        "participant",
-        "experts",
-        "states",
-        "agencies",
-        "government",
-    };
+    private static readonly FrozenSet<string> SideWords = WordSet.Of(
+        """
+        sides side parties they governments countries nations participants officials delegations delegation
+        we representatives delegates attendees co-chairs chairs both partners discussions participant
+        experts states agencies government
+        """
+    );
 
-    private static readonly HashSet<string> MeetingWords = new(StringComparer.Ordinal)
-    {
-        "dialogue",
-        "meeting",
-        "talks",
-        "round",
-        "session",
-        "consultations",
-        "symposium",
-        "plenary",
-        "discussion",
-        "event",
-        "group",
-        "convening",
-    };
+    private static readonly FrozenSet<string> MeetingWords = WordSet.Of(
+        """
+        dialogue meeting talks round session consultations symposium plenary discussion event group
+        convening
+        """
+    );
 
     /// <summary>Whether the word by itself names those who met: 'sides', 'they', 'we'.</summary>
     public static bool IsSide(string word) => SideWords.Contains(word);

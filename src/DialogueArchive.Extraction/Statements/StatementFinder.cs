@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Mentions;
 using DialogueArchive.Extraction.Text;
@@ -15,98 +16,27 @@ internal sealed class StatementFinder(
 )
 {
     // Between a subject and its verb.
-    private static readonly HashSet<string> Adverbs = new(StringComparer.Ordinal)
-    {
-        "also",
-        "further",
-        "furthermore",
-        "jointly",
-        "then",
-        "subsequently",
-        "again",
-        "strongly",
-        "fully",
-        "mutually",
-        "warmly",
-        "highly",
-        "already",
-        "each",
-        "both",
-        "all",
-        "once",
-        "more",
-        "moreover",
-        "thus",
-        "therefore",
-        "finally",
-        "formally",
-        "repeatedly",
-        "positively",
-        "successfully",
-        "actively",
-        "particularly",
-        "separately",
-        "additionally",
-        "similarly",
-        "likewise",
-    };
+    private static readonly FrozenSet<string> Adverbs = WordSet.Of(
+        """
+        also further furthermore jointly then subsequently again strongly fully mutually warmly highly
+        already each both all once more moreover thus therefore finally formally repeatedly positively
+        successfully actively particularly separately additionally similarly likewise
+        """
+    );
 
-    private static readonly HashSet<string> BeForms = new(StringComparer.Ordinal)
-    {
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "being",
-    };
+    private static readonly FrozenSet<string> BeForms = WordSet.Of("was were is are be been being");
 
-    private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal)
-    {
-        "have",
-        "has",
-        "had",
-        "will",
-        "would",
-        "shall",
-        "did",
-        "do",
-    };
+    private static readonly FrozenSet<string> Auxiliaries = WordSet.Of("have has had will would shall did do");
 
     // A clause begins behind these.
-    private static readonly HashSet<string> ClauseWords = new(StringComparer.Ordinal)
-    {
-        "that",
-        "which",
-        "who",
-        "while",
-        "whereas",
-        "as",
-        "because",
-        "since",
-        "when",
-        "where",
-        "after",
-        "before",
-        "if",
-        "although",
-    };
+    private static readonly FrozenSet<string> ClauseWords = WordSet.Of(
+        "that which who while whereas as because since when where after before if although"
+    );
 
     // 'held on March 3', 'signed in 2010': said of a thing, behind its name.
-    private static readonly HashSet<string> RelativePrepositions = new(StringComparer.Ordinal)
-    {
-        "in",
-        "on",
-        "at",
-        "by",
-        "under",
-        "from",
-        "between",
-        "during",
-        "with",
-        "under",
-    };
+    private static readonly FrozenSet<string> RelativePrepositions = WordSet.Of(
+        "in on at by under from between during with under"
+    );
 
     /// <summary>The statements, in the order of the text.</summary>
     public List<Statement> Find() => [.. text.Sentences.SelectMany(InSentence)];

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using DialogueArchive.Extraction.Text;
+
 namespace DialogueArchive.Extraction.Statements;
 
 /// <summary>How a verb stands in a sentence.</summary>
@@ -43,14 +46,7 @@ internal static class VerbForms
     };
 
     // Verbs whose last consonant doubles.
-    private static readonly HashSet<string> Doubling = new(StringComparer.Ordinal)
-    {
-        "commit",
-        "begin",
-        "plan",
-        "concur",
-        "refer",
-    };
+    private static readonly FrozenSet<string> Doubling = WordSet.Of("commit begin plan concur refer");
 
     /// <summary>Every form of the verb with what it is.</summary>
     public static IEnumerable<(string Word, VerbForm Form)> Of(string verb)

@@ -8,117 +8,26 @@ public static class SentenceSplitter
     private const string ParagraphBreak = "\n\n";
 
     // After these a full stop never ends a sentence: a name or a number follows.
-    private static readonly FrozenSet<string> Titles = new[]
-    {
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Prof",
-        "Gen",
-        "Lt",
-        "Col",
-        "Maj",
-        "Capt",
-        "Adm",
-        "Brig",
-        "Sgt",
-        "Cdr",
-        "Rep",
-        "Sen",
-        "Amb",
-        "Hon",
-        "St",
-        "No",
-        "Nos",
-        "Art",
-        "vs",
-        "Rev",
-        "Messrs",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Titles = WordSet.Of(
+        "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Adm Brig Sgt Cdr Rep Sen Amb Hon St No Nos Art vs Rev Messrs"
+    );
 
     // After these it ends one only before a word that opens sentences: 'in the U.S. Both sides …'.
-    private static readonly FrozenSet<string> Shortenings = new[]
-    {
-        "Jan",
-        "Feb",
-        "Mar",
-        "Apr",
-        "Jun",
-        "Jul",
-        "Aug",
-        "Sep",
-        "Sept",
-        "Oct",
-        "Nov",
-        "Dec",
-        "Inc",
-        "Ltd",
-        "Co",
-        "Corp",
-        "Jr",
-        "Sr",
-        "etc",
-        "al",
-        "Gov",
-        "Govt",
-        "Dept",
-        "approx",
-        "cf",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Shortenings = WordSet.Of(
+        """
+        Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Ltd Co Corp Jr Sr etc al Gov Govt Dept approx
+        cf
+        """
+    );
 
-    private static readonly FrozenSet<string> Openers = new[]
-    {
-        "The",
-        "This",
-        "These",
-        "Those",
-        "That",
-        "They",
-        "It",
-        "Its",
-        "Both",
-        "He",
-        "She",
-        "We",
-        "Our",
-        "Their",
-        "In",
-        "On",
-        "At",
-        "As",
-        "With",
-        "During",
-        "Following",
-        "For",
-        "From",
-        "After",
-        "Before",
-        "By",
-        "To",
-        "Also",
-        "An",
-        "A",
-        "Each",
-        "All",
-        "Since",
-        "Under",
-        "Through",
-        "When",
-        "While",
-        "There",
-        "Participants",
-        "Officials",
-        "Principal",
-        "Recognizing",
-        "Recognising",
-        "Noting",
-        "Building",
-        "Finally",
-        "Furthermore",
-        "Moreover",
-        "Additionally",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Openers = WordSet.Of(
+        """
+        The This These Those That They It Its Both He She We Our Their In On At As With During Following For
+        From After Before By To Also An A Each All Since Under Through When While There Participants
+        Officials Principal Recognizing Recognising Noting Building Finally Furthermore Moreover
+        Additionally
+        """
+    );
 
     /// <summary>The sentences of <paramref name="text"/>, in order; they do not overlap and leave out only white space.</summary>
     public static IReadOnlyList<Sentence> Split(string text)

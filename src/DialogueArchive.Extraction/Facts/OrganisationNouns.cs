@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using DialogueArchive.Extraction.Text;
+
+namespace DialogueArchive.Extraction.Facts;
+
+/// <summary>What organisations are called: the words by which a list of unknown names is cut.</summary>
+internal static class OrganisationNouns
+{
+    /// <summary>
+    /// What an organisation is called. A part of a list with none of these words carries on the name before it:
+    /// 'Ministry of Education, Culture, Sports, Science and Technology'.
+    /// </summary>
+    public static readonly FrozenSet<string> All = WordSet.Of(
+        """
+        ministry department office agency bureau secretariat administration council institute institution
+        center centre commission command commands force forces guard staff community service services
+        directorate division organisation organization university corporation embassy cabinet board
+        laboratory authority committee corps observatory foundation survey society company association
+        federation inspectorate chancellery mission delegation academy headquarters treasury parliament
+        taskforce unit branch navy army police bank group section fund union registry hydrographer
+        ministries departments offices agencies
+        """
+    );
+
+    /// <summary>
+    /// A part that begins with one of these begins a name, even if its noun comes only behind an 'and':
+    /// 'Department of Defense, and National Aeronautics and Space Administration'.
+    /// </summary>
+    public static readonly FrozenSet<string> Openers = WordSet.Of(
+        "national federal european international royal central"
+    );
+
+    /// <summary>Bodies that are always part of another one.</summary>
+    public static readonly FrozenSet<string> Units = WordSet.Of("bureau division directorate section unit branch desk");
+
+    /// <summary>Bodies that may stand alone or be part of another one.</summary>
+    public static readonly FrozenSet<string> UnitsOrBodies = WordSet.Of("office secretariat staff center centre");
+
+    /// <summary>A ministry is never a unit.</summary>
+    public static readonly FrozenSet<string> Ministry = WordSet.Of("ministry");
+
+    /// <summary>Bodies that have units.</summary>
+    public static readonly FrozenSet<string> Parents = WordSet.Of(
+        "ministry department cabinet agency administration chancellery commission president minister"
+    );
+}
