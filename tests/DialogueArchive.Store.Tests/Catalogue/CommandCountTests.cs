@@ -1,0 +1,77 @@
+using DialogueArchive.Extraction;
+
+namespace DialogueArchive.Store.Tests.Catalogue;
+
+/// <summary>A question costs the same number of commands, whatever the number of rows.</summary>
+public sealed class CommandCountTests
+{
+    [Fact]
+    public async Task Every_question_costs_the_same_with_few_rows_and_with_many()
+    {
+        using var few = await TemporaryArchive.OfAsync(Release(1));
+        using var many = await TemporaryArchive.OfAsync([.. Enumerable.Range(1, 9).Select(Release)]);
+        await many.ImportAsync(
+            new PressRelease("report.txt")
+                .Kind(DocumentKind.Report)
+                .Series("Comprehensive Dialogue on Space", "jp-us-space")
+                .Numbered(1)
+                .TookPart("JP", "JAXA", "jp-jaxa")
+        );
+        foreach (var (name, (ask, most)) in Questions)
+        {
+            var (less, more) = (await CountAsync(few, ask), await CountAsync(many, ask));
+            Assert.True(less == more, $"{name}: {less} commands with few rows, {more} with many");
+            Assert.True(more <= most, $"{name}: {more} commands, at most {most} wanted");
+        }
+    }
+
+    private static Dictionary<string, (Func<TemporaryArchive, Task<object?>> Ask, int Most)> Questions =>
+        new()
+        {
+            ["meetings"] = (async archive => await archive.Meetings.ListAsync(new(), new()), 2),
+            ["meeting"] = (async archive => await archive.Meetings.FindAsync("jp-us-space-1"), 18),
+            ["documents"] = (async archive => await archive.Documents.ListAsync(new()), 2),
+            ["document"] = (async archive => await archive.Documents.FindAsync("jp-us-space-1-joint-statement-en"), 4),
+            ["text"] = (async archive => await archive.Documents.TextAsync("jp-us-space-1-joint-statement-en"), 8),
+            ["source"] = (async archive => await archive.Documents.SourceAsync("jp-us-space-1-joint-statement-en"), 1),
+            ["record"] = (async archive => await archive.Documents.RecordAsync("jp-us-space-1-joint-statement-en"), 1),
+            ["all series"] = (async archive => await archive.Series.ListAsync(new()), 2),
+            ["series"] = (async archive => await archive.Series.FindAsync("jp-us-space"), 10),
+            ["organisations"] = (async archive => await archive.Organisations.ListAsync(new(), new()), 1),
+            ["organisation"] = (async archive => await archive.Organisations.FindAsync("jp-jaxa"), 4),
+            ["topics"] = (async archive => await archive.Topics.ListAsync(new()), 2),
+            ["topic"] = (async archive => await archive.Topics.FindAsync("space-science"), 5),
+            ["references"] = (async archive => await archive.References.ListAsync(new(), new()), 3),
+            ["statements"] = (async archive => await archive.Statements.ListAsync(new(), new()), 3),
+            ["coverage"] = (async archive => await archive.Coverage.CountAsync(), 4),
+            ["search"] = (async archive => await archive.Search.FindAsync("science", new(), new()), 2),
+            ["compare meetings"] = (
+                async archive => await archive.Comparisons.MeetingsAsync("jp-us-space-1", "jp-us-space-1"),
+                36
+            ),
+            ["compare participants"] = (
+                async archive => await archive.Comparisons.ParticipantsAsync([], ["jp-us-space"]),
+                2
+            ),
+        };
+
+    private static PressRelease Release(int number) =>
+        PressRelease
+            .OfDialogue(number, $"201{number}-05-01")
+            .CoChaired("JP", "Ministry of Foreign Affairs", "jp-mofa")
+            .TookPart("JP", "JAXA", "jp-jaxa")
+            .TookPart("US", "Department of State", "us-state")
+            .Says("both", Act.Discussed, "discussed", "space-science", "space science")
+            .Says("US", Act.Invited, "invited", "space-weather", "space weather")
+            .RefersTo(ReferenceKind.System, "GPS", "gps")
+            .RefersTo(ReferenceKind.Meeting, "Comprehensive Dialogue on Space", ordinal: number + 1)
+            .Warns("unknown-verb", "verb")
+            .Promises(number + 1, "2030-01-01");
+
+    private static async Task<int> CountAsync(TemporaryArchive archive, Func<TemporaryArchive, Task<object?>> ask)
+    {
+        archive.Log.Clear();
+        Assert.NotNull(await ask(archive));
+        return archive.Log.Count;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using DialogueArchive.Extraction;
+using DialogueArchive.Store.Catalogue;
+
+namespace DialogueArchive.Store.Tests.Catalogue;
+
+public sealed class CursorTests
+{
+    private static readonly PressRelease[] Releases =
+    [
+        PressRelease
+            .OfDialogue(1, "2013-03-11")
+            .CoChaired("JP", "Ministry of Foreign Affairs", "jp-mofa")
+            .TookPart("US", "Office of Something")
+            .RefersTo(ReferenceKind.Meeting, "Comprehensive Dialogue on Space", ordinal: 1)
+            .RefersTo(ReferenceKind.System, "GPS", "gps")
+            .Says("both", Act.Discussed, "discussed", "space-science", "space science"),
+        PressRelease
+            .OfDialogue(3, "2015-09-01")
+            .TookPart("US", "Department of State", "us-state")
+            .RefersTo(ReferenceKind.System, "Global Positioning System", "gps")
+            .RefersTo(ReferenceKind.Policy, "Space Plan", day: "2015-01-09")
+            .Says("US", Act.Invited, "invited", "space-weather", "space weather")
+            .Says("both", Act.Agreed, "agreed on", "space-science", "science in space"),
+        new PressRelease("a.txt").Series("Space Security Dialogue", "jp-us-space-security").Parties("US", "JP"),
+        new PressRelease("b.txt").Series("Space Talks").Parties("FR", "JP").Adds("Undated."),
+        new PressRelease("c.txt").Adds("Nothing is known."),
+        new PressRelease("d.txt").Adds("Nothing at all is known."),
+    ];
+
+    [Fact]
+    public async Task Pages_of_one_give_every_list_that_one_page_gives()
+    {
+        using var archive = await TemporaryArchive.OfAsync(Releases);
+        await archive.ImportListAsync(
+            "JP US,Comprehensive Dialogue on Space,2,,,,,",
+            "JP US,Comprehensive Dialogue on Space,10,,,,,",
+            "FR US,Space Dialogue,1,2015-09-01,2015-09-01,Paris,,"
+        );
+        await SameAsync(page => archive.Meetings.ListAsync(new(), page), atLeast: 8);
+        await SameAsync(page => archive.Meetings.ListAsync(new(Sort: MeetingSort.Newest), page), atLeast: 8);
+        await SameAsync(archive.Documents.ListAsync, atLeast: 6);
+        await SameAsync(archive.Series.ListAsync, atLeast: 4);
+        await SameAsync(page => archive.Organisations.ListAsync(new(), page), atLeast: 3);
+        await SameAsync(archive.Topics.ListAsync, atLeast: 3);
+        await SameAsync(page => archive.References.ListAsync(new(), page), atLeast: 3);
+        await SameAsync(page => archive.Statements.ListAsync(new(), page), atLeast: 3);
+    }
+
+    [Fact]
+    public async Task A_walk_misses_and_repeats_nothing_that_was_there_while_documents_come_in()
+    {
+        using var archive = await TemporaryArchive.OfAsync(Releases);
+        var before = (await archive.Meetings.ListAsync(new(), new())).Items.Select(meeting => meeting.Slug).ToList();
+        var walked = new List<string>();
+        string? cursor = null;
+        var number = 20;
+        do
+        {
+            var page = await archive.Meetings.ListAsync(new(), new PageRequest(1, cursor));
+            walked.AddRange(page.Items.Select(meeting => meeting.Slug));
+            cursor = page.Next;
+            if (number < 23)
+            {
+                await archive.ImportAsync(
+                    new PressRelease($"{number}.txt")
+                        .Series("Talks on Rockets")
+                        .Parties("FR", "US")
+                        .Numbered(1)
+                        .On($"20{number++}-01-01")
+                );
+            }
+        } while (cursor is not null);
+        Assert.Equal(walked.Distinct(), walked);
+        Assert.Empty(before.Except(walked));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("")]
+    [InlineData("W10")]
+    [InlineData("WyJhIl0")]
+    [InlineData("WyJub3QgYSBkYXkiLCJhIiwiMSIsImIiXQ")]
+    [InlineData("WzEsMiwzLDRd")]
+    [InlineData("bnVsbA")]
+    public async Task A_cursor_from_elsewhere_is_refused(string cursor)
+    {
+        using var archive = await TemporaryArchive.OfAsync(Releases[0]);
+        await Assert.ThrowsAsync<InvalidCursorException>(() => archive.Meetings.ListAsync(new(), new(1, cursor)));
+        await Assert.ThrowsAsync<InvalidCursorException>(() => archive.Statements.ListAsync(new(), new(1, cursor)));
+        await Assert.ThrowsAsync<InvalidCursorException>(() => archive.Organisations.ListAsync(new(), new(1, cursor)));
+        await Assert.ThrowsAsync<InvalidCursorException>(() => archive.References.ListAsync(new(), new(1, cursor)));
+        await Assert.ThrowsAsync<InvalidCursorException>(() =>
+            archive.Search.FindAsync("space", new(), new(1, cursor))
+        );
+    }
+
+    private static async Task SameAsync<T>(Func<PageRequest, CancellationToken, Task<PageOf<T>>> ask, int atLeast) =>
+        await SameAsync(page => ask(page, default), atLeast);
+
+    private static async Task SameAsync<T>(Func<PageRequest, Task<PageOf<T>>> ask, int atLeast)
+    {
+        var whole = await ask(new PageRequest(PageRequest.MaximumLimit));
+        Assert.InRange(whole.Total, atLeast, PageRequest.MaximumLimit);
+        Assert.Equal(whole.Total, whole.Items.Count);
+        foreach (var limit in new[] { 1, 2 })
+        {
+            Assert.Equal(
+                whole.Items.Select(item => JsonSerializer.Serialize(item)),
+                (await Walk.AllAsync(ask, limit)).Select(item => JsonSerializer.Serialize(item))
+            );
+        }
+    }
+}
