@@ -66,7 +66,7 @@ internal sealed class PressRelease(string name)
 
     public PressRelease On(string start, string? end = null) =>
         With(
-            $"They sat together on {start}{end}.",
+            end is null ? $"They sat together on {start}." : $"They sat together from {start} to {end}.",
             start,
             (record, proof) =>
                 record with

@@ -77,17 +77,16 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
         CancellationToken cancellationToken
     )
     {
-        var authorities = await context.Authorities.ToDictionaryAsync(
-            row => (row.Kind, row.Slug),
-            row => row.Id,
-            cancellationToken
-        );
+        var named = RecordMapper.AuthoritiesOf(record);
+        var authorities = await context
+            .Authorities.Where(row => named.Contains(row.Slug))
+            .ToDictionaryAsync(row => (row.Kind, row.Slug), row => row.Id, cancellationToken);
         context.Revisions.Add(revision);
         var rows = RecordMapper.Rows(record, revision, authorities);
         var parties = record.Meeting.Parties.Select(party => party.Code).ToHashSet(StringComparer.Ordinal);
-        if (record.Series is { } named)
+        if (record.Series is { } dialogue)
         {
-            var series = await _register.EnterAsync(named.Name, named.Authority, parties, cancellationToken);
+            var series = await _register.EnterAsync(dialogue.Name, dialogue.Authority, parties, cancellationToken);
             revision.SeriesId = series.Id;
             touched.Add(series.Id);
         }

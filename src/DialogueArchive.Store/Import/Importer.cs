@@ -69,7 +69,7 @@ public sealed class Importer
         }
         foreach (var path in found.Lists)
         {
-            Report(await ImportKnownMeetingsAsync(path, cancellationToken));
+            Report(await GuardedAsync(path, () => ImportListAsync(path, cancellationToken)));
         }
         return new ImportReport(files);
     }
@@ -81,20 +81,19 @@ public sealed class Importer
     public async Task<ImportedFile> ImportKnownMeetingsAsync(string path, CancellationToken cancellationToken = default)
     {
         await ImportAuthorityAsync(cancellationToken);
-        return await GuardedAsync(
-            path,
-            async () =>
-            {
-                using var text = new StreamReader(path, Encoding.UTF8);
-                var meetings = KnownMeetingsList.Read(text);
-                var outcome = await WriteAsync(
-                    Path.GetFileName(path),
-                    context => new KnownMeetingsImport(context, _authority).RunAsync(meetings, cancellationToken),
-                    cancellationToken
-                );
-                return new ImportedFile(path, outcome);
-            }
+        return await GuardedAsync(path, () => ImportListAsync(path, cancellationToken));
+    }
+
+    private async Task<ImportedFile> ImportListAsync(string path, CancellationToken cancellationToken)
+    {
+        using var text = new StreamReader(path, Encoding.UTF8);
+        var meetings = KnownMeetingsList.Read(text);
+        var outcome = await WriteAsync(
+            Path.GetFileName(path),
+            context => new KnownMeetingsImport(context, _authority).RunAsync(meetings, cancellationToken),
+            cancellationToken
         );
+        return new ImportedFile(path, outcome);
     }
 
     private Task<ImportOutcome> ImportAuthorityAsync(CancellationToken cancellationToken) =>

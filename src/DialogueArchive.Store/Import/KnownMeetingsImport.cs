@@ -22,16 +22,18 @@ internal sealed class KnownMeetingsImport(ArchiveContext context, AuthorityFile 
         foreach (var meeting in meetings)
         {
             var series = await register.EnterAsync(meeting.Series, null, meeting.Parties, cancellationToken);
-            var key = meeting.KeyIn(series.Slug);
-            if (!held.TryGetValue(key, out var row))
+            if (!held.TryGetValue(meeting.Key, out var row))
             {
-                row = held[key] = new KnownMeetingRow { Key = key, SeriesId = series.Id };
+                row = held[meeting.Key] = new KnownMeetingRow { Key = meeting.Key, SeriesId = series.Id };
                 context.KnownMeetings.Add(row);
             }
+            // The authority file may file a series anew.
+            var before = row.SeriesId;
+            row.SeriesId = series.Id;
             Fill(row, meeting);
             if (context.Entry(row).State is EntityState.Added or EntityState.Modified)
             {
-                touched.Add(series.Id);
+                touched.UnionWith([before, series.Id]);
             }
         }
         await context.SaveChangesAsync(cancellationToken);

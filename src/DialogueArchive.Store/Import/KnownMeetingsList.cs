@@ -138,10 +138,10 @@ internal sealed record KnownMeeting(
     string? OfficialUrl
 )
 {
-    /// <summary>What tells this row from the others of its series and from nothing else: number, else first day, else all it says.</summary>
-    public string KeyIn(string seriesSlug) =>
+    /// <summary>What tells this row from the others: parties and series with the number, else the first day, else all it says.</summary>
+    public string Key =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{seriesSlug} {(Ordinal is { } number ? $"no. {number}" : Start is { } day ? Slug.Of(day) : $"{City} {OfficialUrl}")}"
+            $"{string.Join(' ', Parties)} {Series} {(Ordinal is { } number ? $"no. {number}" : Start is { } day ? Slug.Of(day) : $"{City} {OfficialUrl}")}"
         );
 }

@@ -60,6 +60,17 @@ internal sealed class RecordMapper
             Record = JsonSerializer.Serialize(record, RecordJson.Line.MeetingRecord),
         };
 
+    /// <summary>Identifiers of all authority records that the record names, of whatever kind.</summary>
+    public static IReadOnlyCollection<string> AuthoritiesOf(MeetingRecord record) =>
+        record
+            .Delegations.SelectMany(delegation => delegation.CoChairs.Concat(delegation.Participants))
+            .Select(organisation => organisation.Authority)
+            .Concat(record.References.Select(reference => reference.Authority))
+            .Concat(record.Topics.Select(topic => topic.Id))
+            .Concat(record.Statements.SelectMany(statement => statement.Topics))
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>
     /// All rows below the revision. Throws <see cref="InconsistentRecordException"/> where the record contradicts its own text
     /// or the authority file.

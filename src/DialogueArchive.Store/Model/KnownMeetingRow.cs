@@ -8,7 +8,7 @@ internal sealed class KnownMeetingRow
 {
     public int Id { get; set; }
 
-    /// <summary>What tells one line from another: series and ordinal, else series and first day, else the words.</summary>
+    /// <summary>What tells one line from another: the series as listed with the number, else the first day, else the words.</summary>
     public required string Key { get; set; }
     public int SeriesId { get; set; }
     public SeriesRow Series { get; set; } = null!;

@@ -1,3 +1,4 @@
+using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Reading;
 using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Store.Import;
@@ -101,6 +102,30 @@ public sealed class KnownMeetingsTests
         Assert.Equal(ImportOutcome.Revised, (await archive.ImportListAsync($"{Line},Tokyo,,")).Outcome);
         var meeting = Assert.Single((await archive.Meetings.ListAsync(new(), new())).Items);
         Assert.Equal("Tokyo", meeting.City);
+    }
+
+    [Fact]
+    public async Task A_series_that_gets_an_authority_record_takes_its_lines_along()
+    {
+        using var archive = await TemporaryArchive.CreateAsync();
+        await archive.ImportListAsync("FR JP,Dialogue on Rockets,2,2017-03-24,2017-03-24,Paris,,");
+        Assert.NotNull(await archive.Meetings.FindAsync("fr-jp-rockets-2"));
+        var record = new AuthorityRecord
+        {
+            Id = "fr-jp-launchers",
+            Name = "Dialogue on Rockets",
+            Parties = ["FR", "JP"],
+        };
+        var importer = new Importer(
+            archive.Contexts,
+            new AuthorityFile([(AuthorityKind.Series, record)]),
+            archive.Read,
+            1,
+            TimeProvider.System
+        );
+        await importer.ImportKnownMeetingsAsync(Path.Combine(archive.Inbox, Importer.KnownMeetingsFile));
+        var meeting = Assert.Single((await archive.Meetings.ListAsync(new(), new())).Items);
+        Assert.Equal("fr-jp-launchers-2", meeting.Slug);
     }
 
     [Fact]

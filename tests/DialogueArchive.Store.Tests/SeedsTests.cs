@@ -1,0 +1,141 @@
+using DialogueArchive.Extraction;
+using DialogueArchive.Extraction.Authority;
+using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Import;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DialogueArchive.Store.Tests;
+
+/// <summary>The archive as a first visitor finds it: the press releases and the list that come with it, by the real extractor.</summary>
+public sealed class SeedsTests : IClassFixture<SeedsTests.SeededArchive>
+{
+    private readonly SeededArchive _archive;
+
+    public SeedsTests(SeededArchive archive) => _archive = archive;
+
+    [Fact]
+    public void Every_seed_is_imported() =>
+        Assert.All(
+            _archive.Report.Files,
+            file => Assert.Equal((ImportOutcome.Added, null), (file.Outcome, file.Reason))
+        );
+
+    [Fact]
+    public async Task Two_meetings_are_recorded_in_a_landscape_of_known_ones()
+    {
+        var coverage = await _archive.Get<CoverageQueries>().CountAsync();
+        Assert.Equal(
+            (2, 65, 0, 18, 32, 2),
+            (
+                coverage.Recorded,
+                coverage.Known,
+                coverage.Promised,
+                coverage.Undated,
+                coverage.Series,
+                coverage.Documents
+            )
+        );
+    }
+
+    [Fact]
+    public async Task The_chain_of_the_dialogue_runs_from_1_to_9()
+    {
+        var chain = (await _archive.Get<SeriesQueries>().FindAsync("jp-us-space"))!.Chain;
+        Assert.Equal(Enumerable.Range(1, 9), chain.Select(entry => entry.Meeting.Ordinal!.Value));
+        Assert.Equal(
+            [1, 5],
+            chain
+                .Where(entry => entry.Meeting.State == MeetingState.Recorded)
+                .Select(entry => entry.Meeting.Ordinal!.Value)
+        );
+        Assert.Contains(chain[1].KnownBy, reason => reason.Kind == KnownByKind.Promised);
+        Assert.Contains(chain[3].KnownBy, reason => reason.Kind == KnownByKind.Named);
+        Assert.Contains(chain[5].KnownBy, reason => reason.Kind == KnownByKind.Promised);
+        Assert.All(chain.Skip(6), entry => Assert.Equal(KnownByKind.List, Assert.Single(entry.KnownBy).Kind));
+    }
+
+    [Fact]
+    public async Task The_first_and_the_fifth_meeting_compare_as_the_press_releases_say()
+    {
+        var compared = (
+            await _archive.Get<ComparisonQueries>().MeetingsAsync("jp-us-space-1", "jp-us-space-5")
+        ).Answer!;
+        Assert.Equal([2, 3, 4], compared.MissingBetween.Select(meeting => meeting.Ordinal!.Value));
+        var japan = compared.Delegations.Single(delegation => delegation.Party == "JP").Participants;
+        var states = compared.Delegations.Single(delegation => delegation.Party == "US").Participants;
+        Assert.Equal((8, 1, 5), (japan.Joined.Count, japan.Left.Count, japan.Stayed.Count));
+        Assert.Equal("Japan Coast Guard", Assert.Single(japan.Left).Name);
+        Assert.Equal((2, 0, 3), (states.Joined.Count, states.Left.Count, states.Stayed.Count));
+    }
+
+    [Fact]
+    public async Task Every_mark_stands_on_its_words()
+    {
+        var documents = _archive.Get<DocumentQueries>();
+        foreach (var document in (await documents.ListAsync(new())).Items)
+        {
+            var text = (await documents.TextAsync(document.Slug))!;
+            foreach (var sentence in text.Paragraphs.SelectMany(paragraph => paragraph.Sentences))
+            {
+                Assert.Equal(sentence.Text, text.Text[sentence.Start..sentence.End]);
+                Assert.All(sentence.Marks, mark => Assert.InRange(mark.Start, sentence.Start, mark.End - 1));
+                Assert.All(sentence.Marks, mark => Assert.InRange(mark.End, mark.Start + 1, sentence.End));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_series_of_the_list_has_an_authority_record()
+    {
+        var listed = (await _archive.Get<SeriesQueries>().ListAsync(new(PageRequest.MaximumLimit))).Items;
+        var records = AuthorityFile.Default.Of(AuthorityKind.Series).Select(record => record.Id);
+        Assert.Empty(listed.Select(series => series.Slug).Except(records));
+    }
+
+    [Fact]
+    public async Task The_acts_of_one_side_are_found_by_their_actor()
+    {
+        var statements = await _archive.Get<StatementQueries>().ListAsync(new(Actors: ["JP", "US"]), new());
+        Assert.Contains(statements.Items, statement => statement is { Actor: "US", Act: Act.Invited });
+        Assert.Contains(statements.Items, statement => statement is { Actor: "JP", Act: Act.Intended });
+    }
+
+    /// <summary>The store as the executable gets it, with the seeds imported once.</summary>
+    public sealed class SeededArchive : IAsyncLifetime
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("seeds-").FullName;
+        private ServiceProvider? _services;
+
+        public ImportReport Report { get; private set; } = new([]);
+
+        public async Task InitializeAsync()
+        {
+            var services = new ServiceCollection();
+            services.AddArchiveStore(Path.Combine(_folder, "archive.db"));
+            _services = services.BuildServiceProvider();
+            await Get<ArchiveDatabase>().PrepareAsync();
+            Report = await Get<Importer>().ImportAsync([Path.Combine(Repository(), "seeds")]);
+        }
+
+        public T Get<T>()
+            where T : notnull => _services!.GetRequiredService<T>();
+
+        public async Task DisposeAsync()
+        {
+            await _services!.DisposeAsync();
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(_folder, recursive: true);
+        }
+
+        private static string Repository()
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "DialogueArchive.sln")))
+            {
+                folder =
+                    folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+            }
+            return folder.FullName;
+        }
+    }
+}
