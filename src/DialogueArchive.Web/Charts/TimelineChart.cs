@@ -48,12 +48,7 @@ public sealed class TimelineChart
                     .Select(reason => new Promise(entry.Meeting.Ordinal, reason.Start!.Value, reason.End!.Value))
             ),
         ];
-        _years = Years.Around(
-            _dated
-                .SelectMany(meeting => new[] { meeting.Start, meeting.End })
-                .OfType<DateOnly>()
-                .Concat(_promises.SelectMany(promise => new[] { promise.Start, promise.End }))
-        );
+        _years = Scale();
         _title = _years is null ? "" : $"Meetings of the series, {Spanned(_years)}";
     }
 
@@ -261,6 +256,21 @@ public sealed class TimelineChart
         var half = pixels / Narrowest * 50;
         var middle = Math.Clamp(x, Math.Min(half, 50), Math.Max(100 - half, 50));
         return (middle - half, middle + half);
+    }
+
+    /// <summary>The years of every day shown; a bracket that is open at an end gets a year of room there.</summary>
+    private Years? Scale()
+    {
+        var days = _dated
+            .SelectMany(meeting => new[] { meeting.Start, meeting.End })
+            .OfType<DateOnly>()
+            .Concat(_promises.SelectMany(promise => new[] { promise.Start, promise.End }));
+        return Years.Around(days) is not { } years
+            ? null
+            : new Years(
+                years.First - (_brackets.Any(bracket => bracket.From is null) ? 1 : 0),
+                years.Last + (_brackets.Any(bracket => bracket.To is null) ? 1 : 0)
+            );
     }
 
     private MeetingSummary? Neighbour(MeetingSummary meeting, int direction)
