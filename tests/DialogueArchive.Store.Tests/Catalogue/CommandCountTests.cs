@@ -37,7 +37,7 @@ public sealed class CommandCountTests
             ["record"] = (async archive => await archive.Documents.RecordAsync("jp-us-space-1-joint-statement-en"), 1),
             ["all series"] = (async archive => await archive.Series.ListAsync(new()), 2),
             ["series"] = (async archive => await archive.Series.FindAsync("jp-us-space"), 10),
-            ["organisations"] = (async archive => await archive.Organisations.ListAsync(new(), new()), 1),
+            ["organisations"] = (async archive => await archive.Organisations.ListAsync(new(), new()), 2),
             ["organisation"] = (async archive => await archive.Organisations.FindAsync("jp-jaxa"), 4),
             ["topics"] = (async archive => await archive.Topics.ListAsync(new()), 2),
             ["topic"] = (async archive => await archive.Topics.FindAsync("space-science"), 5),
