@@ -40,10 +40,12 @@ public sealed class RecordExtractor
         var codes = parties.Select(party => party.Code).ToList();
         var series = own is null ? null : SeriesRule.Read(text, own, codes);
         var ordinal = SeriesRule.ReadOrdinal(text, opening);
-        var date = PeriodRule.Read(text, opening, null, warnings);
-        var place = PlaceRule.Read(text, opening);
+        var (title, issued) = HeadingRule.Read(text, opening);
+        var date = PeriodRule.Read(text, opening, issued, warnings);
+        var isVirtual = PlaceRule.IsVirtual(text, opening);
+        var place = isVirtual ? null : PlaceRule.Read(text, opening);
         var next = NextMeetingRule.Read(text, ordinal?.Value, date, warnings);
-        var delegations = new DelegationRule(text, codes, warnings).Read();
+        var (delegations, people) = new DelegationRule(text, codes, warnings).Read();
 
         var delegates = delegations
             .SelectMany(side => side.CoChairs.Concat(side.Participants))
@@ -51,10 +53,14 @@ public sealed class RecordExtractor
             .Select(evidence => new Span(evidence.Start, evidence.End))
             .ToList();
         var references = new ReferenceFinder(text, series, codes, ordinal?.Value, next?.Span, delegates).Find();
-        var topics = _topics.Find(text, NamesIn(text, series?.Name, delegates));
+        var topics = _topics.Find(text, NamesIn(text, series?.Name, delegates, people));
         var statements = new StatementFinder(text, series?.Name, topics).Find();
 
-        WarnOfMissing(warnings, series, ordinal, parties, date, place);
+        MeetingMode? mode =
+            isVirtual ? MeetingMode.Virtual
+            : place is null ? null
+            : MeetingMode.InPerson;
+        WarnOfMissing(warnings, series, ordinal, parties, date, mode);
 
         return new MeetingRecord(
             "1.0",
@@ -62,16 +68,16 @@ public sealed class RecordExtractor
                 document.Name,
                 document.Sha256,
                 document.MediaType,
-                document.Title,
+                document.Title ?? title,
                 "en",
                 DocumentKindRule.Read(text, opening),
-                null
+                issued
             ),
             document.Text,
             series,
-            new MeetingFacts(ordinal, parties, date, place, place is null ? null : MeetingMode.InPerson),
+            new MeetingFacts(ordinal, parties, date, place, mode),
             delegations,
-            [],
+            people,
             [
                 .. topics
                     .GroupBy(mention => mention.Topic.Id, StringComparer.Ordinal)
@@ -93,14 +99,14 @@ public sealed class RecordExtractor
         Ordinal? ordinal,
         IReadOnlyList<Party> parties,
         Period? date,
-        Place? place
+        MeetingMode? mode
     )
     {
         WarnIf(series is null, "no-series", "The text names no dialogue that the meeting belongs to.");
         WarnIf(ordinal is null, "no-ordinal", "The text does not say the how-manieth meeting this was.");
         WarnIf(parties.Count < 2, "no-parties", "The text does not say between whom the meeting was held.");
         WarnIf(date is null, "no-date", "The text does not settle the day of the meeting.");
-        WarnIf(place is null, "no-place", "The text does not say where the meeting was held.");
+        WarnIf(mode is null, "no-place", "The text does not say where the meeting was held.");
 
         void WarnIf(bool missing, string code, string message)
         {
@@ -112,9 +118,15 @@ public sealed class RecordExtractor
     }
 
     // Words inside these names make no topic.
-    private static List<Span> NamesIn(AnnotatedText text, string? own, List<Span> delegates) =>
+    private static List<Span> NamesIn(
+        AnnotatedText text,
+        string? own,
+        List<Span> delegates,
+        IReadOnlyList<Person> people
+    ) =>
         [
             .. delegates,
+            .. people.SelectMany(person => person.Evidence).Select(evidence => new Span(evidence.Start, evidence.End)),
             .. text.Mentions(AuthorityKind.Organisation).Select(mention => mention.Span),
             .. own is null
                 ? []

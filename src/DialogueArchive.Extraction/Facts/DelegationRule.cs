@@ -9,15 +9,16 @@ namespace DialogueArchive.Extraction.Facts;
 internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<string> parties, List<Warning> warnings)
 {
     private readonly List<(string Party, bool IsCoChair, Organisation Organisation)> _members = [];
+    private readonly List<Person> _people = [];
 
-    /// <summary>The delegations in the order of the text.</summary>
-    public IReadOnlyList<Delegation> Read()
+    /// <summary>The delegations and the people who led them, in the order of the text.</summary>
+    public (IReadOnlyList<Delegation> Delegations, IReadOnlyList<Person> People) Read()
     {
         foreach (var sentence in text.Sentences)
         {
             ReadSentence(sentence);
         }
-        return
+        List<Delegation> delegations =
         [
             .. _members
                 .GroupBy(member => member.Party, StringComparer.Ordinal)
@@ -27,21 +28,43 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
                     [.. side.Where(member => !member.IsCoChair).Select(member => member.Organisation)]
                 )),
         ];
+        SettleOtherChair();
+        return (delegations, _people);
     }
 
     private void ReadSentence(Sentence sentence)
     {
         var roles = Roles().Matches(sentence.Span.In(text.Text));
+        var behind = sentence.Span.Start;
         for (var index = 0; index < roles.Count; index++)
         {
             var role = roles[index];
-            var start = sentence.Span.Start + role.Index + role.Length;
-            var end = index + 1 < roles.Count ? sentence.Span.Start + roles[index + 1].Index : sentence.Span.End;
-            var leading =
-                SideIn(new Span(sentence.Span.Start + role.Index, start)) ?? SideIn(Before(sentence, role.Index));
-            ReadList(new Span(start, end), role.Groups["chair"].Success, leading);
+            var (start, end) = (sentence.Span.Start + role.Index, sentence.Span.Start + role.Index + role.Length);
+            if (role.Groups["behind"].Success)
+            {
+                // 'From the Japanese side, representatives of A and B participated': the list stands in front.
+                ReadList(new Span(behind, start), Role.Participant, leading: null);
+                behind = end;
+                continue;
+            }
+            var limit = index + 1 < roles.Count ? sentence.Span.Start + roles[index + 1].Index : sentence.Span.End;
+            var leading = SideIn(new Span(start, end)) ?? SideIn(Before(sentence, role.Index));
+            ReadList(new Span(end, limit), RoleOf(role), leading);
+            behind = limit;
         }
     }
+
+    private enum Role
+    {
+        Participant,
+        CoChair,
+        Head,
+    }
+
+    private static Role RoleOf(Match role) =>
+        role.Groups["chair"].Success ? Role.CoChair
+        : role.Groups["head"].Success ? Role.Head
+        : Role.Participant;
 
     // The words in front of the verb: 'The U.S. delegation included', 'From Japan, the principal participants were'.
     private static Span Before(Sentence sentence, int length) => new(sentence.Span.Start, sentence.Span.Start + length);
@@ -59,55 +82,129 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
     private bool IsParty(string code) => parties.Count == 0 || parties.Contains(code, StringComparer.Ordinal);
 
     /// <summary>Reads a list that side markers cut into the delegations: 'A and B from the Japanese side, and C for the United States'.</summary>
-    private void ReadList(Span list, bool isCoChair, string? leading)
+    private void ReadList(Span list, Role role, string? leading)
     {
-        var markers = Markers(list);
+        var markers = SideMarker.Find(text, list, IsParty);
         var start = list.Start;
-        var trails =
-            leading is null
-            && markers.Count > 0
-            && NameList.Read(text, new Span(start, markers[0].Span.Start)).Count > 0;
-        var side = trails ? null : leading;
-        foreach (var (span, party) in markers)
+        var trails = leading is null && markers.Count > 0 && HoldsNames(new Span(start, markers[0].Span.Start));
+        Side? side = leading is null ? null : new Side(leading);
+        foreach (var marker in markers)
         {
-            Take(new Span(start, span.Start), isCoChair, trails ? party : side);
-            side = party;
-            start = span.End;
+            var here = new Side(marker.Party, marker.IsAttribute);
+            Take(new Span(start, marker.Span.Start), role, trails || marker.IsAttribute ? here : side);
+            side = marker.IsAttribute ? side : here;
+            start = marker.Span.End;
         }
-        Take(new Span(start, list.End), isCoChair, trails ? null : side);
+        Take(new Span(start, list.End), role, trails ? null : side);
     }
 
-    private void Take(Span list, bool isCoChair, string? side)
+    /// <summary>The side that a list is on. A weak one gives way to what the names themselves tell.</summary>
+    private readonly record struct Side(string Party, bool IsWeak = false);
+
+    private static string? Settle(Side? side, string? told) =>
+        side is { IsWeak: false } sure ? sure.Party : told ?? side?.Party;
+
+    private bool HoldsNames(Span span) =>
+        NameList.Read(text, span).Count > 0 || PersonList.Read(text.Text, span).Count > 0;
+
+    /// <summary>Takes the persons of a list, and the organisations between them and in the titles of those who chair.</summary>
+    private void Take(Span list, Role role, Side? side)
+    {
+        if (list.Length <= 0)
+        {
+            return;
+        }
+        var start = list.Start;
+        foreach (var person in PersonList.Read(text.Text, list))
+        {
+            TakeOrganisations(new Span(start, person.Span.Start), role, side);
+            TakePerson(person, role, side);
+            start = person.Span.End;
+        }
+        TakeOrganisations(new Span(start, list.End), role, side);
+    }
+
+    private void TakePerson(ListedPerson person, Role role, Side? side)
+    {
+        var bodies = person.Title is { } title ? BodiesIn(title) : [];
+        var told =
+            bodies.Select(SideByAuthority).FirstOrDefault(code => code is not null)
+            ?? (person.Title is { } office ? SideIn(office) : null);
+        var party = Settle(side, told);
+        _people.Add(
+            new Person(
+                person.Name.In(text.Text),
+                person.Title?.In(text.Text),
+                party,
+                role switch
+                {
+                    Role.CoChair => PersonRole.CoChair,
+                    Role.Head => PersonRole.HeadOfDelegation,
+                    _ => PersonRole.Participant,
+                },
+                text.Proof(person.Span)
+            )
+        );
+        // A body named with a co-chairing person is a co-chairing body.
+        foreach (var body in role == Role.CoChair && party is not null ? bodies : [])
+        {
+            Add(body, role, party!);
+        }
+    }
+
+    // Of two who chair together, one for each of two parties, the one whose side is told tells the other's.
+    private void SettleOtherChair()
+    {
+        var chairs = _people.FindAll(person => person.Role == PersonRole.CoChair);
+        if (parties.Count == 2 && chairs.Count == 2 && chairs.FindAll(person => person.Party is null) is [var other])
+        {
+            var known = chairs.Find(person => person.Party is not null)!.Party;
+            _people[_people.IndexOf(other)] = other with { Party = parties.First(party => party != known) };
+        }
+    }
+
+    // 'Joint Secretary, Ministry of External Affairs': the body begins behind the office.
+    private List<ListedName> BodiesIn(Span title)
+    {
+        var behind = BehindOffice().Match(text.Text, title.Start, title.Length);
+        return behind.Success ? NameList.Read(text, title with { Start = behind.Index + behind.Length }) : [];
+    }
+
+    private void TakeOrganisations(Span list, Role role, Side? side)
     {
         foreach (var listed in list.Length > 0 ? NameList.Read(text, list) : [])
         {
-            var party = side ?? SideByAuthority(listed);
-            if (party is null)
+            if (Settle(side, SideByAuthority(listed)) is { } party)
             {
-                warnings.Add(
-                    new Warning(
-                        "side-unknown",
-                        "The text does not tell for which side this organisation took part.",
-                        text.Proof(listed.Name)
-                    )
-                );
+                Add(listed, role, party);
                 continue;
             }
-            var name = listed.Head + listed.Name.In(text.Text);
-            _members.Add(
-                (
-                    party,
-                    isCoChair,
-                    new Organisation(
-                        name,
-                        listed.Acronym?.In(text.Text),
-                        listed.Parent?.In(text.Text),
-                        AuthorityOf(listed, name, party),
-                        ProofOf(listed)
-                    )
+            warnings.Add(
+                new Warning(
+                    "side-unknown",
+                    "The text does not tell for which side this organisation took part.",
+                    text.Proof(listed.Name)
                 )
             );
         }
+    }
+
+    private void Add(ListedName listed, Role role, string party)
+    {
+        var name = listed.Head + listed.Name.In(text.Text);
+        _members.Add(
+            (
+                party,
+                role == Role.CoChair,
+                new Organisation(
+                    name,
+                    listed.Acronym?.In(text.Text),
+                    listed.Parent?.In(text.Text),
+                    AuthorityOf(listed, name, party),
+                    ProofOf(listed)
+                )
+            )
+        );
     }
 
     /// <summary>The name with its acronym, and for a unit the parent's name as well.</summary>
@@ -138,56 +235,20 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
             .Where(record => record.Variants.Prepend(record.Name).Contains(name, StringComparer.OrdinalIgnoreCase))
             .ToList();
 
-    /// <summary>'from the Japanese side', 'for the United States': the words that tell a side, and whose.</summary>
-    private List<(Span Span, string Party)> Markers(Span list)
-    {
-        var markers = new List<(Span, string)>();
-        foreach (
-            var mention in text.Mentions(AuthorityKind.Party, list).Where(mention => IsParty(mention.Record.Party!))
-        )
-        {
-            var (first, end) = text.TokenRange(mention.Span);
-            var start = first;
-            while (
-                start > 0
-                && text.Tokens[start - 1].Word is "the" or "of" or "side" or "government" or "part" or "behalf"
-            )
-            {
-                start--;
-            }
-            var hasPreposition =
-                start > 0 && text.Tokens[start - 1].Word is "from" or "for" or "on" or "representing" or "by";
-            hasPreposition |= start < first && text.Tokens[start].Word is "of";
-            var after = end;
-            while (
-                after < text.Tokens.Count
-                && text.Tokens[after].Word is "side" or "delegation" or "government" or "part" or "'s"
-                && text.Tokens[after].Span.Start < list.End
-            )
-            {
-                after++;
-            }
-            var goesOn = after == end && after < text.Tokens.Count && text.Tokens[after].IsCapital;
-            if (hasPreposition && !goesOn && !IsInsideName(mention.Span))
-            {
-                var from = text.Tokens[start < first && text.Tokens[start].Word is "of" ? start : start - 1].Span.Start;
-                markers.Add(
-                    (new Span(Math.Max(from, list.Start), text.Tokens[after - 1].Span.End), mention.Record.Party!)
-                );
-            }
-        }
-        return markers;
-    }
-
-    private bool IsInsideName(Span span) =>
-        text.Mentions(AuthorityKind.Organisation).Any(name => name.Span.Contains(span));
-
     [GeneratedRegex(
-        @"\b(?:(?<chair>(?:co-?)?(?:chaired|led|hosted)(?: jointly)? by|presided over by|(?:co-?)?chairs (?:were|included?))"
-            + @"|(?:\w+ )?participants (?:were|was|included?|came)(?: from)?"
-            + @"|participants from|attended by|participated in by|with (?:the )?participation (?:of|from|by)|delegations? (?:included|consisted of|comprised|was made up of|was composed of)"
-            + @"|included (?:representatives|officials|experts|participants) (?:from|of))\b",
+        @"\b(?:(?<chair>(?:co-?)?(?:chaired|hosted)(?: jointly)? by|presided over by|(?:co-?)?chairs (?:were|included?))"
+            + @"|(?<head>(?:co-)?(?:led|headed)(?: jointly)? by)"
+            + @"|(?:\w+ )?(?:\S+ )?participants (?:were|was|included?|came)(?: from)?"
+            + @"|participants from|attended by|with (?:the )?participation (?:of|from|by)|delegations? (?:included|consisted of|comprised|was made up of|was composed of)"
+            + @"|included (?:representatives|officials|experts|participants) (?:from|of)"
+            + @"|(?<behind>(?:also )?(?:participated|took part|attended)(?! by| in by)))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Roles();
+
+    [GeneratedRegex(
+        @"(?:\b(?:of|at|for|from) (?:the )?(?=(?:\w+ ){0,6}?(?:Ministry|Office|Department|Agency|Bureau|Secretariat|Council|Administration|Institute|Commission|Organi[sz]ation|Cabinet|Directorate|Center|Centre)\b)|, )",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex BehindOffice();
 }

@@ -42,7 +42,11 @@ internal sealed partial class ReferenceFinder(
         // What an earlier finder has read is left alone by the later ones.
         foreach (var found in Things().Concat(Meetings()).Concat(ByNoun()).Concat(Described()))
         {
-            if (!named.Exists(known => known.Span.Overlaps(found.Span)) && !IsTaken(found.Span))
+            if (
+                !named.Exists(known => known.Span.Overlaps(found.Span))
+                && !IsTaken(found.Span)
+                && !IsPartOfMeeting(found)
+            )
             {
                 named.Add(found);
             }
@@ -186,6 +190,11 @@ internal sealed partial class ReferenceFinder(
             ));
 
     private bool IsTaken(Span span) => delegates.Any(name => name.Overlaps(span)) || (next?.Contains(span) ?? false);
+
+    // 'Space Policy' of a 'Space Policy Dialogue'; the title of the statement itself, which names the meeting.
+    private bool IsPartOfMeeting(Named found) =>
+        found is { Authority: null, Kind: not ReferenceKind.Meeting }
+        && text.Meetings.Any(meeting => meeting.Name is not null && meeting.Span.Overlaps(found.Span));
 
     private Span? AcronymBehind(Span name)
     {

@@ -89,6 +89,11 @@ internal sealed class StatementFinder(
     private Found? Read(ActMatch match, int first, int end, List<Found> found)
     {
         var (at, isPassive, hasAuxiliary) = BeforeVerb(match.First, first);
+        if (found.Count > 0 && at < found[^1].Match.End - 1)
+        {
+            // 'confirmed that they will hold': the verb belongs to the frame that has been read.
+            return null;
+        }
         if (at >= first && text.Tokens[at].Word == "to")
         {
             // 'to be launched': a purpose, not an act.

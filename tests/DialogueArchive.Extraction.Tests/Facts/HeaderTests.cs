@@ -1,0 +1,165 @@
+namespace DialogueArchive.Extraction.Tests.Facts;
+
+/// <summary>Series, ordinal, parties, date and place from openings of every kind.</summary>
+public class HeaderTests
+{
+    [Theory]
+    [InlineData(
+        "The fourth meeting of the U.S.-India Civil Space Joint Working Group (CSJWG) took place in Washington, D.C. on March 21, 2013.",
+        "Civil Space Joint Working Group",
+        4,
+        "US IN",
+        "2013-03-21",
+        "2013-03-21",
+        "Washington, D.C."
+    )]
+    [InlineData(
+        "The Governments of the United States and the Republic of Korea held the second ROK-U.S. Space Policy Dialogue in Seoul on January 29, 2016.",
+        "Space Policy Dialogue",
+        2,
+        "US KR",
+        "2016-01-29",
+        "2016-01-29",
+        "Seoul"
+    )]
+    [InlineData(
+        "The European Union and Japan held the first meeting of the EU-Japan Space Policy Dialogue in Tokyo from October 9 to 10, 2014.",
+        "Space Policy Dialogue",
+        1,
+        "EU JP",
+        "2014-10-09",
+        "2014-10-10",
+        "Tokyo"
+    )]
+    [InlineData(
+        "Representatives of the United States and the Russian Federation met in Washington on December 9-10, 2004, to discuss navigation.",
+        null,
+        null,
+        "US RU",
+        "2004-12-09",
+        "2004-12-10",
+        "Washington, D.C."
+    )]
+    [InlineData(
+        "On 3 June 2024, the inaugural German-American Space Dialogue was held in Berlin.",
+        "Space Dialogue",
+        1,
+        "DE US",
+        "2024-06-03",
+        "2024-06-03",
+        "Berlin"
+    )]
+    [InlineData(
+        "As agreed in their Joint Statement in May 2012, France and India held their third Strategic Space Dialogue in Paris on June 26, 2023.",
+        "Strategic Space Dialogue",
+        3,
+        "FR IN",
+        "2023-06-26",
+        "2023-06-26",
+        "Paris"
+    )]
+    public void The_opening_tells_which_meeting_between_whom_when_and_where(
+        string opening,
+        string? series,
+        int? ordinal,
+        string parties,
+        string start,
+        string end,
+        string city
+    )
+    {
+        var record = Seeds.Read(opening);
+
+        Assert.Equal(series, record.Series?.Name);
+        Assert.Equal(ordinal, record.Meeting.Ordinal?.Value);
+        Assert.Equal(parties, string.Join(' ', record.Meeting.Parties.Select(party => party.Code)));
+        Assert.Equal(
+            (DateOnly.Parse(start), DateOnly.Parse(end)),
+            (record.Meeting.Date!.Start, record.Meeting.Date.End)
+        );
+        Assert.Equal(city, record.Meeting.Place?.City);
+        Assert.Equal(MeetingMode.InPerson, record.Meeting.Mode);
+    }
+
+    [Fact]
+    public void A_virtual_meeting_has_no_place()
+    {
+        var record = Seeds.Read("On November 2, 2021, the second India-Japan Space Dialogue was held virtually.");
+
+        Assert.Equal(MeetingMode.Virtual, record.Meeting.Mode);
+        Assert.Null(record.Meeting.Place);
+        Assert.DoesNotContain(record.Warnings, warning => warning.Code == "no-place");
+    }
+
+    [Fact]
+    public void A_day_without_a_year_takes_the_year_of_the_release_date()
+    {
+        const string Text = """
+            Joint Statement of the Space Dialogue
+
+            Rome, October 14, 2024
+
+            Italy and the United States held the first meeting of their Space Dialogue in Rome on October 10 and 11.
+            """;
+        var record = Seeds.Read(Text);
+
+        Assert.Equal("Joint Statement of the Space Dialogue", record.Document.Title);
+        Assert.Equal(new DateOnly(2024, 10, 14), record.Document.Issued?.Start);
+        Assert.Equal(new DateOnly(2024, 10, 10), record.Meeting.Date?.Start);
+    }
+
+    [Fact]
+    public void A_day_without_any_year_is_left_out_with_a_warning()
+    {
+        var record = Seeds.Read(
+            "Italy and the United States held the first meeting of their Space Dialogue in Rome on October 10."
+        );
+
+        Assert.Null(record.Meeting.Date);
+        Assert.Contains(record.Warnings, warning => warning.Code == "date-without-year");
+    }
+
+    [Theory]
+    [InlineData(
+        "Both sides concurred on holding the second meeting of the Dialogue in Paris early next year.",
+        2,
+        "2014-01-01",
+        "2014-04-30",
+        "Paris"
+    )]
+    [InlineData(
+        "The two sides decided to hold the next meeting in India in the autumn of 2014.",
+        null,
+        "2014-09-01",
+        "2014-11-30",
+        null
+    )]
+    public void The_promised_meeting_has_its_window(
+        string sentence,
+        int? ordinal,
+        string start,
+        string end,
+        string? city
+    )
+    {
+        var next = Seeds
+            .Read(
+                "France and India held the first meeting of the Space Dialogue in Paris on March 11, 2013. " + sentence
+            )
+            .NextMeeting;
+
+        Assert.NotNull(next);
+        Assert.Equal(ordinal, next.Ordinal);
+        Assert.Equal((DateOnly.Parse(start), DateOnly.Parse(end)), (next.Date!.Start, next.Date.End));
+        Assert.Equal(city, next.Place?.City);
+    }
+
+    [Fact]
+    public void Look_alikes_stay_apart()
+    {
+        var record = Seeds.Read("They discussed weather observation from space. They discussed space weather.");
+
+        Assert.Equal(["weather-observation"], record.Statements[0].Topics);
+        Assert.Equal(["space-weather"], record.Statements[1].Topics);
+    }
+}

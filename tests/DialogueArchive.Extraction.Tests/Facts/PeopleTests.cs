@@ -1,0 +1,51 @@
+namespace DialogueArchive.Extraction.Tests.Facts;
+
+public class PeopleTests
+{
+    private const string Opening =
+        "The Governments of India and Japan held the second meeting of the India-Japan Space Dialogue in Tokyo on March 3, 2020. ";
+
+    [Theory]
+    [InlineData(
+        "The Indian delegation was led by Dr. V. Rao, Scientific Secretary, Department of Space, and the Japanese delegation by Mr. Taro Honda, Deputy Director-General.",
+        "V. Rao | Scientific Secretary, Department of Space | IN | HeadOfDelegation; Taro Honda | Deputy Director-General | JP | HeadOfDelegation"
+    )]
+    [InlineData(
+        "It was co-chaired by Shri Sandeep Roy, Joint Secretary, Ministry of External Affairs, and Ms. Hana Mori, Director of the Space Policy Division, Cabinet Office of Japan.",
+        "Sandeep Roy | Joint Secretary, Ministry of External Affairs | IN | CoChair; Hana Mori | Director of the Space Policy Division, Cabinet Office | JP | CoChair"
+    )]
+    public void Those_who_lead_and_chair_are_read_with_office_and_side(string sentence, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join(
+                "; ",
+                Seeds
+                    .Read(Opening + sentence)
+                    .People.Select(person => $"{person.Name} | {person.Title} | {person.Party} | {person.Role}")
+            )
+        );
+
+    [Fact]
+    public void A_body_named_with_a_co_chairing_person_is_a_co_chairing_body()
+    {
+        var record = Seeds.Read(
+            Opening + "It was co-chaired by Shri Sandeep Roy, Joint Secretary, Ministry of External Affairs, for India."
+        );
+
+        Assert.Equal("Ministry of External Affairs", Assert.Single(Assert.Single(record.Delegations).CoChairs).Name);
+    }
+
+    [Fact]
+    public void A_body_of_a_leading_person_does_not_chair()
+    {
+        var record = Seeds.Read(
+            Opening + "The Indian delegation was led by Dr. V. Rao, Scientific Secretary, Department of Space."
+        );
+
+        Assert.All(record.Delegations, side => Assert.Empty(side.CoChairs));
+    }
+
+    [Fact]
+    public void An_office_without_a_name_is_no_person() =>
+        Assert.Empty(Seeds.Read(Opening + "The talks were co-chaired by the Deputy Secretary for Japan.").People);
+}
