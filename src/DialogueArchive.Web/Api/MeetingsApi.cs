@@ -34,7 +34,7 @@ internal static class MeetingsApi
     /// <param name="state">How the archive knows of the meeting.</param>
     /// <param name="organisation">Slugs of organisations.</param>
     /// <param name="topic">Slugs of topics.</param>
-    /// <param name="sort">By first day; undated meetings come last in both.</param>
+    /// <param name="sort">By first day, oldest first unless asked otherwise; undated meetings come last in both.</param>
     private static async Task<Ok<ListOf<MeetingSummary>>> ListAsync(
         HttpContext http,
         MeetingQueries meetings,
@@ -42,16 +42,24 @@ internal static class MeetingsApi
         string[] series,
         string[] party,
         int[] year,
-        MeetingState[] state,
+        [WordOf<MeetingState>] string[] state,
         string[] organisation,
         string[] topic,
         CancellationToken cancellationToken,
-        MeetingSort sort = MeetingSort.Oldest
+        [WordOf<MeetingSort>] string? sort = null
     ) =>
         ListAnswer.Of(
             http,
             await meetings.ListAsync(
-                new MeetingFilter(Any(series), Any(party), Any(year), Any(state), Any(organisation), Any(topic), sort),
+                new MeetingFilter(
+                    Any(series),
+                    Any(party),
+                    Any(year),
+                    Words.Of<MeetingState>(state),
+                    Any(organisation),
+                    Any(topic),
+                    Words.Of<MeetingSort>(sort) ?? MeetingSort.Oldest
+                ),
                 paging.Request,
                 cancellationToken
             )

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DialogueArchive.Store.Catalogue;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,25 +18,23 @@ internal static class OrganisationsApi
     /// <param name="party">Party code.</param>
     /// <param name="role">Only organisations that had this role: co-chair or participant.</param>
     /// <param name="series">Slug of a series.</param>
-    private static async Task<Results<Ok<ListOf<OrganisationSummary>>, ProblemHttpResult>> ListAsync(
+    private static async Task<Ok<ListOf<OrganisationSummary>>> ListAsync(
         HttpContext http,
         OrganisationQueries organisations,
         [AsParameters] Paging paging,
         CancellationToken cancellationToken,
         string? party = null,
-        string? role = null,
+        [AllowedValues("co-chair", "participant")] string? role = null,
         string? series = null
     ) =>
-        role is null or "co-chair" or "participant"
-            ? ListAnswer.Of(
-                http,
-                await organisations.ListAsync(
-                    new OrganisationFilter(party, role, series),
-                    paging.Request,
-                    cancellationToken
-                )
+        ListAnswer.Of(
+            http,
+            await organisations.ListAsync(
+                new OrganisationFilter(party, role, series),
+                paging.Request,
+                cancellationToken
             )
-            : Problems.Unusable(http, "role", $"'role' is '{role}'; it takes co-chair, participant.");
+        );
 
     /// <summary>An organisation with all its appearances, roles and names as written.</summary>
     /// <param name="organisation">Slug of the organisation.</param>

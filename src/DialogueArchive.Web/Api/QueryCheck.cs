@@ -39,13 +39,17 @@ internal sealed class QueryCheck : IEndpointFilter
             .ToDictionary(NameOf, StringComparer.OrdinalIgnoreCase);
 
     // Anything else is injected.
-    private static bool IsValue(Type type) => type == typeof(string) || type == typeof(int) || type.IsEnum;
+    private static bool IsValue(Type type) => type == typeof(string) || type == typeof(int);
 
     private static Type ValueTypeOf(ParameterInfo parameter)
     {
         var type = parameter.ParameterType.GetElementType() ?? parameter.ParameterType;
         return Nullable.GetUnderlyingType(type) ?? type;
     }
+
+    /// <summary>The words that a parameter takes, where it takes no others.</summary>
+    internal static string[]? AllowedIn(ParameterInfo parameter) =>
+        parameter.GetCustomAttribute<AllowedValuesAttribute>()?.Values.OfType<string>().ToArray();
 
     private static string NameOf(IParameterBindingMetadata parameter) =>
         parameter.ParameterInfo.GetCustomAttributes().OfType<IFromQueryMetadata>().FirstOrDefault()?.Name
@@ -90,10 +94,13 @@ internal sealed class QueryCheck : IEndpointFilter
         }
         var type = ValueTypeOf(parameter);
         var range = parameter.GetCustomAttribute<RangeAttribute>();
-        return values.Select(value => ErrorIn(name, value, type, range)).FirstOrDefault(error => error is not null);
+        var allowed = AllowedIn(parameter);
+        return values
+            .Select(value => ErrorIn(name, value, type, range, allowed))
+            .FirstOrDefault(error => error is not null);
     }
 
-    private static string? ErrorIn(string name, string? value, Type type, RangeAttribute? range)
+    private static string? ErrorIn(string name, string? value, Type type, RangeAttribute? range, string[]? allowed)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
@@ -111,13 +118,8 @@ internal sealed class QueryCheck : IEndpointFilter
                 : range is null ? $"'{name}' is '{value}'; it takes a whole number."
                 : $"'{name}' is '{value}'; it takes a whole number from {range.Minimum} to {range.Maximum}.";
         }
-        if (type.IsEnum)
-        {
-            var names = Enum.GetNames(type);
-            return names.Contains(value, StringComparer.OrdinalIgnoreCase)
-                ? null
-                : $"'{name}' is '{value}'; it takes {string.Join(", ", names.Select(word => word.ToLowerInvariant()))}.";
-        }
-        return null;
+        return allowed?.Contains(value, StringComparer.Ordinal) != false
+            ? null
+            : $"'{name}' is '{value}'; it takes {string.Join(", ", allowed)}.";
     }
 }

@@ -19,12 +19,16 @@ internal static class ReferencesApi
         ReferenceQueries references,
         [AsParameters] Paging paging,
         CancellationToken cancellationToken,
-        ReferenceKind? kind = null,
+        [WordOf<ReferenceKind>] string? kind = null,
         string? meeting = null,
         string? series = null
     ) =>
         ListAnswer.Of(
             http,
-            await references.ListAsync(new ReferenceFilter(kind, meeting, series), paging.Request, cancellationToken)
+            await references.ListAsync(
+                new ReferenceFilter(Words.Of<ReferenceKind>(kind), meeting, series),
+                paging.Request,
+                cancellationToken
+            )
         );
 }

@@ -21,7 +21,7 @@ internal static class StatementsApi
         StatementQueries statements,
         [AsParameters] Paging paging,
         string[] actor,
-        Act[] act,
+        [WordOf<Act>] string[] act,
         CancellationToken cancellationToken,
         string? topic = null,
         string? meeting = null,
@@ -30,13 +30,7 @@ internal static class StatementsApi
         ListAnswer.Of(
             http,
             await statements.ListAsync(
-                new StatementFilter(
-                    actor.Length == 0 ? null : actor,
-                    act.Length == 0 ? null : act,
-                    topic,
-                    meeting,
-                    series
-                ),
+                new StatementFilter(actor.Length == 0 ? null : actor, Words.Of<Act>(act), topic, meeting, series),
                 paging.Request,
                 cancellationToken
             )

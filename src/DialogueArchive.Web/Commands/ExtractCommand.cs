@@ -10,11 +10,7 @@ namespace DialogueArchive.Web.Commands;
 /// <summary>Prints the records of documents, as the record contract says; touches no archive.</summary>
 internal static class ExtractCommand
 {
-    private static readonly Argument<string[]> Paths = new("PATH")
-    {
-        Description = "Files and folders; folders are read with all that is in them.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private static readonly Argument<string[]> Paths = PathsArgument.Create();
 
     private static readonly Option<bool> Pretty = new("--pretty") { Description = "Indent the records." };
 

@@ -9,11 +9,7 @@ namespace DialogueArchive.Web.Commands;
 /// <summary>Brings press releases and lists of known meetings into the archive.</summary>
 internal static class ImportCommand
 {
-    private static readonly Argument<string[]> Paths = new("PATH")
-    {
-        Description = "Files and folders; folders are read with all that is in them.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private static readonly Argument<string[]> Paths = PathsArgument.Create();
 
     public static Verb Create()
     {

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace DialogueArchive.Web.Tests;
+
+/// <summary>The real application on a real port and a database of its own, with both press releases imported.</summary>
+public sealed class ArchiveHost : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dialogue-archive-");
+    private readonly Application _application;
+
+    public ArchiveHost()
+    {
+        _application = new Application(Path.Combine(_folder.FullName, "archive.db"));
+        _application.UseKestrel(0);
+        _application.StartServer();
+        Address = _application.ClientOptions.BaseAddress;
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>A client that follows no redirects.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>The JSON answer of an address below <c>/api/v1</c>; fails unless it is 200.</summary>
+    public async Task<JsonElement> JsonAsync(string address)
+    {
+        using var answer = await Http.GetAsync($"/api/v1/{address}");
+        var body = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{address}: {(int)answer.StatusCode} {body}");
+        return JsonElement.Parse(body);
+    }
+
+    public void Dispose()
+    {
+        Http.Dispose();
+        _application.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private sealed class Application(string database) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("database", database);
+    }
+}
+
+/// <summary>Tests that read the one archive; none of them changes it.</summary>
+[CollectionDefinition(Name)]
+public sealed class ArchiveTests : ICollectionFixture<ArchiveHost>
+{
+    public const string Name = "archive";
+}

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace DialogueArchive.Web.Tests.Browser;
+
+/// <summary>
+/// One Chromium for all browser tests of a run: that of CHROMIUM, of the PATH, or Playwright's own. Where there is none, it
+/// is installed; where that cannot be done, every browser test fails and says what to do.
+/// </summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+
+    private static readonly string[] Switches =
+    [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>A window of its own for one test.</summary>
+    public Task<IBrowserContext> OpenAsync(Uri address, BrowserNewContextOptions? options = null)
+    {
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = address.ToString();
+        options.ReducedMotion = ReducedMotion.Reduce;
+        return _browser!.NewContextAsync(options);
+    }
+
+    public async Task InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = FindOrInstall(_playwright.Chromium), Args = Switches }
+        );
+    }
+
+    public async Task DisposeAsync()
+    {
+        await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _playwright?.Dispose();
+    }
+
+    private static string FindOrInstall(IBrowserType own) =>
+        Find(own)
+        ?? (InstallOwn() ? Find(own) : null)
+        ?? (InstallBySystem() ? Find(own) : null)
+        ?? throw new InvalidOperationException(
+            "The browser tests need Chromium and it could not be installed; install it ('apt-get install chromium') or set CHROMIUM to its path."
+        );
+
+    private static string? Find(IBrowserType own) =>
+        new[] { Environment.GetEnvironmentVariable("CHROMIUM") }
+            .Concat(
+                from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+                from name in Names
+                select Path.Combine(folder, name)
+            )
+            .Append(own.ExecutablePath)
+            .FirstOrDefault(File.Exists);
+
+    private static bool InstallOwn() => Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0;
+
+    private static bool InstallBySystem()
+    {
+        string[] sudo = Environment.IsPrivilegedProcess ? [] : ["sudo", "-n"];
+        return Succeeds([.. sudo, "apt-get", "update", "-q"])
+            && Succeeds([.. sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-qy", "chromium"]);
+    }
+
+    private static bool Succeeds(params string[] command)
+    {
+        try
+        {
+            using var process = Process.Start(
+                new ProcessStartInfo(command[0], command[1..])
+                {
+                    UseShellExecute = false,
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                }
+            )!;
+            process.StandardInput.Close();
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>Tests in a real browser, on an archive of their own.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserTests : ICollectionFixture<Chromium>, ICollectionFixture<ArchiveHost>
+{
+    public const string Name = "browser";
+}

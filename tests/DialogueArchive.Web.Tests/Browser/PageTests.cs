@@ -1,0 +1,106 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace DialogueArchive.Web.Tests.Browser;
+
+/// <summary>What holds of each page in a real browser.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class PageTests(ArchiveHost archive, Chromium chromium)
+{
+    public static TheoryData<string> Pages => [.. Addresses.Pages, "/nowhere"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Anybody_can_use_the_page_in_light_and_dark_narrow_and_wide(string address)
+    {
+        await using var window = await chromium.OpenAsync(archive.Address);
+        var page = await window.NewPageAsync();
+        var elsewhere = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url).Authority != archive.Address.Authority)
+            {
+                elsewhere.Add(request.Url);
+            }
+        };
+        var refused = new List<string>();
+        page.Console += (_, message) =>
+        {
+            // The browser notes the status of the page for unknown addresses itself.
+            if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal))
+            {
+                refused.Add(message.Text);
+            }
+        };
+        await page.GotoAsync(address);
+
+        foreach (var width in new[] { 320, 1280 })
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            Assert.True(
+                await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width,
+                $"scrolls sideways at {width} pixels"
+            );
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+                var violations = (await page.RunAxe()).Violations;
+                Assert.True(
+                    violations.Length == 0,
+                    $"{scheme}, {width} pixels: "
+                        + string.Join(
+                            "; ",
+                            violations.Select(rule =>
+                                $"{rule.Id} at {string.Join(", ", rule.Nodes.Take(3).Select(node => node.Target))}"
+                            )
+                        )
+                );
+            }
+        }
+        Assert.Empty(elsewhere);
+        Assert.Empty(refused);
+    }
+
+    [Fact]
+    public async Task The_navigation_stands_on_one_line_from_1024_pixels()
+    {
+        await using var window = await chromium.OpenAsync(archive.Address);
+        var page = await window.NewPageAsync();
+        await page.SetViewportSizeAsync(1024, 800);
+        await page.GotoAsync("/");
+
+        var tops = await page.EvaluateAsync<double[]>(
+            "[...document.querySelectorAll('header nav li')].map(item => item.getBoundingClientRect().top)"
+        );
+        var lines = await page.EvaluateAsync<int[]>(
+            "[...document.querySelectorAll('header nav li a')].map(link => link.getClientRects().length)"
+        );
+        Assert.True(tops.Length >= 5);
+        Assert.Single(tops.Distinct());
+        Assert.All(lines, line => Assert.Equal(1, line));
+    }
+
+    [Fact]
+    public async Task The_api_is_tried_out_under_the_strict_policy()
+    {
+        await using var window = await chromium.OpenAsync(archive.Address);
+        var page = await window.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        await page.GotoAsync("/api/docs");
+
+        await page.Locator("#operations-Series-listSeries").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try it out" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Execute" }).ClickAsync();
+        await Assertions
+            .Expect(page.Locator(".live-responses-table td.response-col_status").Last)
+            .ToContainTextAsync("200");
+        Assert.Empty(complaints);
+    }
+}

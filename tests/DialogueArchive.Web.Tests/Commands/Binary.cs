@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace DialogueArchive.Web.Tests.Commands;
+
+/// <summary>The built binary, run as a visitor runs it.</summary>
+internal static class Binary
+{
+    // Beside the tests' own output, of the same configuration.
+    private static readonly string Path = AppContext
+        .BaseDirectory.Replace(
+            $"{System.IO.Path.DirectorySeparatorChar}tests{System.IO.Path.DirectorySeparatorChar}DialogueArchive.Web.Tests{System.IO.Path.DirectorySeparatorChar}",
+            $"{System.IO.Path.DirectorySeparatorChar}src{System.IO.Path.DirectorySeparatorChar}DialogueArchive.Web{System.IO.Path.DirectorySeparatorChar}",
+            StringComparison.Ordinal
+        )
+        .TrimEnd(System.IO.Path.DirectorySeparatorChar);
+
+    public sealed record Ended(int Status, byte[] Output, string Messages)
+    {
+        public string Text => Encoding.UTF8.GetString(Output);
+        public string[] Lines =>
+            Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
+    /// <summary>Starts it in <paramref name="folder"/>.</summary>
+    public static Process Start(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(System.IO.Path.Combine(Path, "dialogue-archive"), arguments)
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("ASPNETCORE_URLS");
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<Ended> RunAsync(string folder, params string[] arguments)
+    {
+        using var process = Start(folder, arguments);
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var output = new MemoryStream();
+        var messages = process.StandardError.ReadToEndAsync(patience.Token);
+        try
+        {
+            await process.StandardOutput.BaseStream.CopyToAsync(output, patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        return new Ended(process.ExitCode, output.ToArray(), await messages);
+    }
+}
+
+/// <summary>A folder of its own for each test.</summary>
+public abstract class InOwnFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dialogue-archive-");
+
+    protected string Folder => _folder.FullName;
+
+    protected static string Seeds => Path.Combine(DialogueArchive.Tests.GoldenFile.Repository, "seeds");
+
+    protected string Write(string name, string text)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public void Dispose()
+    {
+        _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}

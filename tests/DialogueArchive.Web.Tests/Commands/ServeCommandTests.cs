@@ -1,0 +1,84 @@
+namespace DialogueArchive.Web.Tests.Commands;
+
+[Collection(ArchiveTests.Name)]
+public sealed class ServeCommandTests(ArchiveHost archive) : InOwnFolder
+{
+    private const string Serving = "Serving on ";
+
+    [Fact]
+    public async Task The_first_start_makes_the_archive_and_the_second_imports_nothing()
+    {
+        var first = await ServeAsync();
+        var second = await ServeAsync();
+
+        Assert.Equal("archive.db: 3 added", first.Lines[^2]);
+        Assert.Equal("archive.db: 3 unchanged", second.Lines[0]);
+        Assert.Equal(first.Answers, second.Answers);
+        Assert.Equal(await AnswersAsync(archive.Http), second.Answers);
+    }
+
+    /// <summary>The process is killed on the spot when it has said so many lines: none, a document, both, the list as well.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_first_import_killed_anywhere_is_completed_by_the_next_start(int lines)
+    {
+        using (var killed = Binary.Start(Folder, "--urls", "http://127.0.0.1:0"))
+        {
+            for (var said = 0; said < lines; said++)
+            {
+                Assert.NotNull(await killed.StandardError.ReadLineAsync());
+            }
+            while (!File.Exists(Path.Combine(Folder, "archive.db")))
+            {
+                await Task.Yield();
+            }
+            killed.Kill(entireProcessTree: true);
+            await killed.WaitForExitAsync();
+        }
+
+        var restarted = await ServeAsync();
+
+        Assert.Equal(await AnswersAsync(archive.Http), restarted.Answers);
+    }
+
+    private async Task<(List<string> Lines, List<string> Answers)> ServeAsync()
+    {
+        using var process = Binary.Start(Folder, "--urls", "http://127.0.0.1:0");
+        try
+        {
+            var lines = new List<string>();
+            while (lines is [] || !lines[^1].StartsWith(Serving, StringComparison.Ordinal))
+            {
+                lines.Add(
+                    await process.StandardError.ReadLineAsync()
+                        ?? throw new InvalidOperationException($"It ended: {string.Join('\n', lines)}")
+                );
+            }
+            using var http = new HttpClient { BaseAddress = new Uri(lines[^1][Serving.Length..].Split(' ')[0]) };
+            return (lines, await AnswersAsync(http));
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+    }
+
+    private static async Task<List<string>> AnswersAsync(HttpClient http)
+    {
+        var answers = new List<string>();
+        foreach (
+            var address in Addresses.Api.Where(address =>
+                // When a document was read is its own.
+                address != "/api/v1/documents/jp-us-space-1-joint-statement-en"
+            )
+        )
+        {
+            answers.Add(await http.GetStringAsync(address));
+        }
+        return answers;
+    }
+}
