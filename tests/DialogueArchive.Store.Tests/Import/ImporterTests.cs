@@ -269,10 +269,25 @@ public sealed class ImporterTests
         using var alone = await TemporaryArchive.OfAsync(releases);
         using var shared = await TemporaryArchive.CreateAsync();
         var paths = releases.Select(shared.Put).ToArray();
-        await Task.WhenAll(
-            Task.Run(() => shared.Importer().ImportAsync(paths)),
-            Task.Run(() => shared.Importer().ImportAsync(paths))
+        // Both have read a document, and found it missing, before either stores it.
+        using var together = new Barrier(2);
+        Importer importer = new(
+            shared.Contexts,
+            SmallAuthority.File,
+            document =>
+            {
+                Assert.True(together.SignalAndWait(TimeSpan.FromMinutes(1)));
+                return shared.Read(document);
+            },
+            1,
+            TimeProvider.System
         );
+        var reports = await Task.WhenAll(
+            Task.Run(() => importer.ImportAsync(paths)),
+            Task.Run(() => importer.ImportAsync(paths))
+        );
+        var outcomes = reports.SelectMany(report => report.Files).CountBy(file => file.Outcome).ToDictionary();
+        Assert.Equal((12, 12), (outcomes[ImportOutcome.Added], outcomes[ImportOutcome.Unchanged]));
         Assert.Equal(12, (await shared.Coverage.CountAsync()).Recorded);
         Assert.Equal(await Contents.OfAsync(alone), await Contents.OfAsync(shared));
     }
