@@ -19,7 +19,7 @@ public static class Names
 
     /// <summary>The name of a party: "Japan". An unknown code stands for itself.</summary>
     public static string Party(string code) =>
-        AuthorityFile.Default.Of(AuthorityKind.Party).FirstOrDefault(record => record.Party == code)?.Name ?? code;
+        AuthorityFile.Default.Find(AuthorityKind.Party, code.ToLowerInvariant())?.Name ?? code;
 
     /// <summary>The name of a party inside a sentence: "the United States".</summary>
     public static string PartyInProse(string code)
