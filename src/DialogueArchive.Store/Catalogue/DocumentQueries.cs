@@ -120,6 +120,35 @@ public sealed class DocumentQueries
         return await TextQuestion.AskAsync(reading.Context, slug, cancellationToken);
     }
 
+    /// <summary>
+    /// Sentences in the documents on a meeting that may be meant by a sentence's address: those with its key, under whatever
+    /// number, and those with its number, in order of document and place. <paramref name="key"/> is null where only the number is known.
+    /// </summary>
+    public async Task<IReadOnlyList<CitedSentence>> SentencesAsync(
+        string meeting,
+        string label,
+        string? key,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var (begin, end) = ($"{label}-", key is null ? $"{label}-" : $"-{key}");
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        return await context
+            .Sentences.Where(row => row.Revision.IsCurrent && row.Revision.Meeting!.Slug == meeting)
+            .Where(row => row.Key.StartsWith(begin) || row.Key.EndsWith(end))
+            .OrderBy(row => row.Revision.Document.Slug)
+            .ThenBy(row => row.Start)
+            .Select(row => new CitedSentence(
+                row.Key,
+                row.Paragraph + "." + row.Number,
+                row.Text,
+                row.Start,
+                row.End,
+                row.Revision.Document.Slug
+            ))
+            .ToListAsync(cancellationToken);
+    }
+
     /// <summary>Its bytes as received; null when there is no such document.</summary>
     public async Task<DocumentSource?> SourceAsync(string slug, CancellationToken cancellationToken = default)
     {

@@ -69,4 +69,21 @@ public sealed class DocumentTextTests
         Assert.Equal((1, "jp-us-space"), (record.Meeting.Ordinal!.Value, record.Series!.Authority));
         Assert.DoesNotContain('\n', json);
     }
+
+    [Fact]
+    public async Task A_sentence_is_found_by_its_key_under_whatever_number_and_by_its_number_under_whatever_key()
+    {
+        using var archive = await TemporaryArchive.OfAsync(PressRelease.OfDialogue(1, "2013-03-11"));
+        var text = (await archive.Documents.TextAsync("jp-us-space-1-joint-statement-en"))!;
+        var first = text.Paragraphs[0].Sentences[0];
+        var key = first.Id.Split('-')[1];
+
+        var byKey = await archive.Documents.SentencesAsync("jp-us-space-1", "99.9", key);
+        var byNumber = await archive.Documents.SentencesAsync("jp-us-space-1", first.Label, null);
+
+        Assert.Equal(first.Id, Assert.Single(byKey).Id);
+        Assert.Equal((first.Label, first.Text), (Assert.Single(byNumber).Label, byNumber[0].Text));
+        Assert.Empty(await archive.Documents.SentencesAsync("jp-us-space-1", "99.9", "000000"));
+        Assert.Empty(await archive.Documents.SentencesAsync("jp-us-space-2", first.Label, key));
+    }
 }

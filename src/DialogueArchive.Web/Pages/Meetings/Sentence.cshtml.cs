@@ -33,7 +33,7 @@ public sealed class SentenceModel(MeetingQueries meetings, DocumentQueries docum
     /// <summary>Whether the cited words now stand under another number.</summary>
     public bool IsMoved => IsChanged && KeyOf(Sentence!.Id) == KeyOf(Asked);
 
-    /// <summary>Finds the sentence by its address, else by its key, else by its number.</summary>
+    /// <summary>Finds the sentence by its address, else by its key, else by its number, in any document on the meeting.</summary>
     public async Task<IActionResult> OnGetAsync(string meeting, string sentence, CancellationToken cancellationToken)
     {
         if (await meetings.FindAsync(meeting, cancellationToken) is not { Documents.Count: > 0 } detail)
@@ -41,19 +41,26 @@ public sealed class SentenceModel(MeetingQueries meetings, DocumentQueries docum
             return NotFound();
         }
 
-        var document = detail.Documents.FirstOrDefault(each => each.Slug == Document) ?? detail.Documents[0];
-        if (await documents.TextAsync(document.Slug, cancellationToken) is not { } text)
+        Asked = sentence.ToLowerInvariant();
+        var order = detail.Documents.Select(each => each.Slug).ToList();
+        var near = await documents.SentencesAsync(
+            detail.Slug,
+            SentenceAddress.Label(Asked),
+            KeyOf(Asked) is { Length: > 0 } key ? key : null,
+            cancellationToken
+        );
+        var meant = near.Where(each => Document is null || each.Document == Document)
+            .OrderByDescending(each => each.Id == Asked)
+            .ThenByDescending(each => KeyOf(each.Id) == KeyOf(Asked))
+            .ThenBy(each => order.IndexOf(each.Document))
+            .FirstOrDefault();
+        if (await documents.TextAsync(meant?.Document ?? order[0], cancellationToken) is not { } text)
         {
             return NotFound();
         }
 
-        (Detail, Text, Asked) = (detail, text, sentence.ToLowerInvariant());
-        var sentences = text.Paragraphs.SelectMany(paragraph => paragraph.Sentences).ToArray();
-        Sentence =
-            Array.Find(sentences, each => each.Id == Asked)
-            ?? Array.Find(sentences, each => KeyOf(Asked).Length > 0 && KeyOf(each.Id) == KeyOf(Asked))
-            ?? Array.Find(sentences, each => each.Label == SentenceAddress.Label(Asked));
-        if (Sentence is null)
+        (Detail, Text) = (detail, text);
+        if (meant is null)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
             return Page();
@@ -61,10 +68,11 @@ public sealed class SentenceModel(MeetingQueries meetings, DocumentQueries docum
 
         if (KeyOf(Asked).Length == 0)
         {
-            return Redirect(SentenceAddress.Sentence(detail.Slug, Sentence.Id) + Request.QueryString);
+            return Redirect(SentenceAddress.Sentence(detail.Slug, meant.Id) + Request.QueryString);
         }
 
-        Paragraph = text.Paragraphs.First(paragraph => paragraph.Sentences.Contains(Sentence));
+        Paragraph = text.Paragraphs.First(paragraph => paragraph.Sentences.Any(each => each.Start == meant.Start));
+        Sentence = Paragraph.Sentences.First(each => each.Start == meant.Start);
         return Page();
     }
 

@@ -56,9 +56,8 @@ public sealed class TextModel(MeetingQueries meetings, DocumentQueries documents
             return Redirect($"/meetings/{detail.Slug}");
         }
 
-        var wanted = Document is null
-            ? detail.Documents[0]
-            : detail.Documents.FirstOrDefault(document => document.Slug == Document);
+        var slug = Document ?? DocumentNaming(detail) ?? detail.Documents[0].Slug;
+        var wanted = detail.Documents.FirstOrDefault(document => document.Slug == slug);
         if (wanted is null || await documents.TextAsync(wanted.Slug, cancellationToken) is not { } text)
         {
             return NotFound();
@@ -71,6 +70,25 @@ public sealed class TextModel(MeetingQueries meetings, DocumentQueries documents
         ];
         return Page();
     }
+
+    /// <summary>The first document whose facts have what <see cref="Of"/> asks for.</summary>
+    private string? DocumentNaming(MeetingDetail detail) =>
+        Of is null
+            ? null
+            : detail
+                .Delegations.SelectMany(side => side.CoChairs.Concat(side.Participants))
+                .Where(entry => entry.Slug == Of || entry.PreferredName == Of || entry.Name == Of)
+                .SelectMany(entry => entry.Evidence.Select(words => words.Document))
+                .Concat(
+                    detail
+                        .Topics.Where(topic => topic.Slug == Of)
+                        .SelectMany(topic =>
+                            topic
+                                .Evidence.Select(words => words.Document)
+                                .Concat(topic.Strongest.Select(sentence => sentence.Document))
+                        )
+                )
+                .FirstOrDefault();
 
     private IEnumerable<Span> Named()
     {

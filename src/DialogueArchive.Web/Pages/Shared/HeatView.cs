@@ -87,7 +87,7 @@ public sealed class HeatView
             var numbers = run.Select(meeting => meeting.Ordinal).OfType<int>().ToArray();
             columns.Add(
                 new Column(
-                    numbers.Length == run.Length ? Wording.Runs(numbers) : $"{run.Length}",
+                    numbers.Length == run.Length ? Wording.Runs(numbers) : "others",
                     null,
                     Math.Min(4, run.Length)
                 )

@@ -82,13 +82,13 @@ public static class Names
 
     /// <summary>A kind of document.</summary>
     public static string Document(DocumentKind kind) =>
-        string.Concat(
-            kind.ToString()
-                .Select(
-                    (letter, at) =>
-                        at > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()
-                )
-        );
+        kind switch
+        {
+            DocumentKind.JointStatement => "Joint statement",
+            DocumentKind.Announcement => "Announcement",
+            DocumentKind.Report => "Report",
+            _ => "Text",
+        };
 
     /// <summary>A language by its English name.</summary>
     public static string Language(string tag)
