@@ -52,8 +52,9 @@ public sealed class RecordExtractor
             .SelectMany(organisation => organisation.Evidence)
             .Select(evidence => new Span(evidence.Start, evidence.End))
             .ToList();
-        var references = new ReferenceFinder(text, series, codes, ordinal?.Value, next?.Span, delegates).Find();
-        var topics = _topics.Find(text, NamesIn(text, series?.Name, delegates, people));
+        var finder = new ReferenceFinder(text, series, codes, ordinal?.Value, next?.Span, delegates);
+        var references = finder.Find();
+        var topics = _topics.Find(text, [.. NamesIn(text, series?.Name, delegates, people), .. finder.DocumentNames()]);
         var statements = new StatementFinder(text, series?.Name, topics).Find();
 
         MeetingMode? mode =
@@ -131,6 +132,5 @@ public sealed class RecordExtractor
             .. own is null
                 ? []
                 : text.Meetings.Where(meeting => meeting.Name?.In(text.Text) == own).Select(meeting => meeting.Span),
-            .. ReferenceFinder.DocumentNames(text),
         ];
 }

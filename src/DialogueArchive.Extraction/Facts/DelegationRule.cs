@@ -225,15 +225,9 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
     /// <summary>The record of that name on that side; a shared name with a parent is the parent's unit.</summary>
     private string? AuthorityOf(ListedName listed, string name, string party)
     {
-        var records = listed.Records.Count > 0 ? listed.Records : Named(name);
+        var records = listed.Records.Count > 0 ? listed.Records : text.OrganisationsNamed(name);
         return records.FirstOrDefault(record => record.Party == party)?.Id;
     }
-
-    private List<AuthorityRecord> Named(string name) =>
-        text
-            .Authority.Of(AuthorityKind.Organisation)
-            .Where(record => record.Variants.Prepend(record.Name).Contains(name, StringComparer.OrdinalIgnoreCase))
-            .ToList();
 
     [GeneratedRegex(
         @"\b(?:(?<chair>(?:co-?)?(?:chaired|hosted)(?: jointly)? by|presided over by|(?:co-?)?chairs (?:were|included?))"

@@ -7,9 +7,11 @@ namespace DialogueArchive.Extraction.Mentions;
 internal sealed class AnnotatedText
 {
     private readonly List<Mention>[] _byKind;
+    private readonly MentionFinder _finder;
 
     public AnnotatedText(string text, MentionFinder finder, AuthorityFile authority)
     {
+        _finder = finder;
         Text = text;
         Authority = authority;
         Tokens = Tokenizer.Tokens(text);
@@ -57,6 +59,14 @@ internal sealed class AnnotatedText
             }
         }
     }
+
+    /// <summary>The records of organisations that bear a name which the text does not write out: 'Department of Defense'.</summary>
+    public IReadOnlyList<AuthorityRecord> OrganisationsNamed(string name) =>
+        _finder
+            .Find(name, Tokenizer.Tokens(name))
+            .Find(mention => mention.Kind == AuthorityKind.Organisation && mention.Span == new Span(0, name.Length))
+            ?.Records
+        ?? [];
 
     /// <summary>Indexes of the tokens that begin inside <paramref name="span"/>: first, and one past the last.</summary>
     public (int First, int End) TokenRange(Span span)

@@ -25,6 +25,8 @@ internal sealed partial class ReferenceFinder(
     IReadOnlyList<Span> delegates
 )
 {
+    private readonly List<Match> _nouns = ReferenceNouns.Named().Matches(text.Text).ToList();
+
     /// <summary>A place that names a thing. <see cref="Span"/> is the evidence: the name with its ordinal and acronym.</summary>
     private sealed record Named(
         ReferenceKind Kind,
@@ -72,7 +74,7 @@ internal sealed partial class ReferenceFinder(
     }
 
     /// <summary>Where documents, bodies and exercises are named: words inside such a name are not said of the thing itself.</summary>
-    public static IEnumerable<Span> DocumentNames(AnnotatedText text) =>
+    public IEnumerable<Span> DocumentNames() =>
         text.Mentions(AuthorityKind.Thing)
             .Where(mention =>
                 mention.Record.Kind
@@ -84,9 +86,7 @@ internal sealed partial class ReferenceFinder(
             )
             .Select(mention => mention.Span)
             .Concat(
-                ReferenceNouns
-                    .Named()
-                    .Matches(text.Text)
+                _nouns
                     .Select(match => match.Groups["name"])
                     .Select(name => new Span(name.Index, name.Index + name.Length))
             );
@@ -168,10 +168,7 @@ internal sealed partial class ReferenceFinder(
     private bool IsGeneric(Span name) => !name.Over(text.Text).Contains(' ');
 
     private IEnumerable<Named> ByNoun() =>
-        ReferenceNouns
-            .Named()
-            .Matches(text.Text)
-            .Select(match => new Named(
+        _nouns.Select(match => new Named(
                 ReferenceNouns.KindOf(match),
                 new Span(match.Index, match.Index + match.Length),
                 match.Groups["name"].Value,
