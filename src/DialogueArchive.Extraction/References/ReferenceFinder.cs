@@ -169,11 +169,11 @@ internal sealed partial class ReferenceFinder(
 
     private IEnumerable<Named> ByNoun() =>
         _nouns.Select(match => new Named(
-                ReferenceNouns.KindOf(match),
-                new Span(match.Index, match.Index + match.Length),
-                match.Groups["name"].Value,
-                match.Groups["acronym"] is { Success: true, Value: var acronym } ? acronym : null
-            ));
+            ReferenceNouns.KindOf(match),
+            new Span(match.Index, match.Index + match.Length),
+            match.Groups["name"].Value,
+            match.Groups["acronym"] is { Success: true, Value: var acronym } ? acronym : null
+        ));
 
     private IEnumerable<Named> Described() =>
         ReferenceNouns
