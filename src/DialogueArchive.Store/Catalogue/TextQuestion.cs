@@ -103,8 +103,9 @@ internal static class TextQuestion
         var marks = new List<Mark>();
         foreach (var seat in seats)
         {
+            // A unit's evidence goes on with its parent's name, which is not the unit's own.
             marks.AddRange(
-                evidence.Of(revisionId, FactKind.Participation, seat.Number).Select(words => Of(seat, words))
+                evidence.Of(revisionId, FactKind.Participation, seat.Number).Take(1).Select(words => Of(seat, words))
             );
         }
         foreach (var reference in references)
