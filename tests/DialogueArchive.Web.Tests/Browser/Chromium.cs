@@ -51,8 +51,8 @@ public sealed class Chromium : IAsyncLifetime
 
     private static string FindOrInstall(IBrowserType own) =>
         Find(own)
-        ?? (InstallOwn() ? Find(own) : null)
         ?? (InstallBySystem() ? Find(own) : null)
+        ?? (InstallOwn() ? Find(own) : null)
         ?? throw new InvalidOperationException(
             "The browser tests need Chromium and it could not be installed; install it ('apt-get install chromium') or set CHROMIUM to its path."
         );
@@ -67,7 +67,10 @@ public sealed class Chromium : IAsyncLifetime
             .Append(own.ExecutablePath)
             .FirstOrDefault(File.Exists);
 
-    private static bool InstallOwn() => Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0;
+    private static bool InstallOwn() =>
+        Microsoft.Playwright.Program.Main(
+            Environment.IsPrivilegedProcess ? ["install", "--with-deps", "chromium"] : ["install", "chromium"]
+        ) == 0;
 
     private static bool InstallBySystem()
     {
