@@ -31,7 +31,7 @@ public static class MarkStrip
         {
             var x = At(paragraph.Sentences[0].Start);
             drawing.Line("axis", x, 0, x, bottom + 6);
-            if (x - lastNumber > 3)
+            if (x - lastNumber > 6 && x < 95)
             {
                 drawing.Text("q", x, bottom + 18, $"{paragraph.Number}", "start", 3);
                 lastNumber = x;
