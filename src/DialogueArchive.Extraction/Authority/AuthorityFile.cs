@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.Authority;
 
@@ -19,7 +20,19 @@ public sealed class AuthorityFile
         _byId = all.ToFrozenDictionary(entry => (entry.Kind, entry.Record.Id), entry => entry.Record);
         _byKind = all.GroupBy(entry => entry.Kind)
             .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Record).ToArray());
+        WordsOfNames = all.Where(entry => entry.Kind is AuthorityKind.Organisation or AuthorityKind.Topic)
+            .SelectMany(entry => WordsOf(entry.Record))
+            .GroupBy(word => word, StringComparer.Ordinal)
+            .Where(word => word.Count() > 1)
+            .Select(word => word.Key)
+            .ToFrozenSet(StringComparer.Ordinal);
     }
+
+    /// <summary>
+    /// The words that bodies and subjects are named with, in lower case. One that only a single name has may be a
+    /// person's ('Johnson Space Center') and is left out.
+    /// </summary>
+    public FrozenSet<string> WordsOfNames { get; }
 
     /// <summary>The records that come with the archive.</summary>
     public static AuthorityFile Default => Loaded.Value;
@@ -46,6 +59,14 @@ public sealed class AuthorityFile
     /// <summary>The data file of a kind as records. Throws <see cref="JsonException"/> on an unknown or missing field.</summary>
     public static IReadOnlyList<AuthorityRecord> Read(Stream json) =>
         JsonSerializer.Deserialize(json, AuthorityJson.Default.AuthorityRecordArray) ?? [];
+
+    private static IEnumerable<string> WordsOf(AuthorityRecord record) =>
+        record
+            .Variants.Prepend(record.Name)
+            .SelectMany(Tokenizer.Tokens)
+            .Where(token => token.IsWord)
+            .Select(token => token.Word)
+            .Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<(AuthorityKind, AuthorityRecord)> ReadEmbedded()
     {

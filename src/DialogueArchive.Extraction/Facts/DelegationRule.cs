@@ -5,13 +5,25 @@ using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.Facts;
 
-/// <summary>Which organisations co-chaired and took part, and on whose side.</summary>
+/// <summary>
+/// Which organisations co-chaired and took part, on whose side, and what persons did. A sentence that says who took
+/// part is cut by its role cues, its side markers and its persons; between the cuts stand lists of organisations.
+/// </summary>
 internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<string> parties, List<Warning> warnings)
 {
     private readonly List<(string Party, bool IsCoChair, Organisation Organisation)> _members = [];
-    private readonly List<Person> _people = [];
+    private static readonly string[] MinistryHeads =
+    [
+        "Ministry of ",
+        "Department of ",
+        "Ministry for ",
+        "Department for ",
+    ];
 
-    /// <summary>The delegations and the people who led them, in the order of the text.</summary>
+    private readonly List<Person> _people = [];
+    private string? _lastSide;
+
+    /// <summary>The delegations and the people, in the order of the text.</summary>
     public (IReadOnlyList<Delegation> Delegations, IReadOnlyList<Person> People) Read()
     {
         foreach (var sentence in text.Sentences)
@@ -24,50 +36,265 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
                 .GroupBy(member => member.Party, StringComparer.Ordinal)
                 .Select(side => new Delegation(
                     side.Key,
-                    [.. side.Where(member => member.IsCoChair).Select(member => member.Organisation)],
-                    [.. side.Where(member => !member.IsCoChair).Select(member => member.Organisation)]
+                    Distinct(side.Where(member => member.IsCoChair)),
+                    Distinct(side.Where(member => !member.IsCoChair))
                 )),
         ];
         SettleOtherChair();
         return (delegations, _people);
     }
 
+    // A lead and the statement below it name the same bodies: one entry, with both places as evidence.
+    private static List<Organisation> Distinct(IEnumerable<(string, bool, Organisation Organisation)> members) =>
+        [
+            .. members
+                .Select(member => member.Organisation)
+                .GroupBy(body => (body.Name.ToUpperInvariant(), body.UnitOf?.ToUpperInvariant()))
+                .Select(same => same.First() with { Evidence = [.. same.SelectMany(body => body.Evidence)] }),
+        ];
+
+    /// <summary>Somebody named in a sentence, before it is settled on which side.</summary>
+    private sealed class Entry(Role role, ListedName? body, PersonMention? person)
+    {
+        public Role Role { get; } = role;
+
+        public ListedName? Body { get; } = body;
+
+        public PersonMention? Person { get; } = person;
+
+        public string? Side { get; set; }
+
+        /// <summary>Set by words that speak of this one alone, which the names of others do not share.</summary>
+        public string? Attribute { get; set; }
+
+        public int End => Body?.Name.End ?? Person!.Span.End;
+    }
+
     private void ReadSentence(Sentence sentence)
     {
-        var roles = Roles().Matches(sentence.Span.In(text.Text));
-        var behind = sentence.Span.Start;
-        for (var index = 0; index < roles.Count; index++)
+        var people = text.People.Where(person => sentence.Span.Contains(person.Name)).ToList();
+        var cues = RoleCue.Find(text.Text, sentence.Span);
+        if (cues.Count == 0)
         {
-            var role = roles[index];
-            var (start, end) = (sentence.Span.Start + role.Index, sentence.Span.Start + role.Index + role.Length);
-            if (role.Groups["behind"].Success)
+            foreach (var person in people)
             {
-                // 'From the Japanese side, representatives of A and B participated': the list stands in front.
-                ReadList(new Span(behind, start), Role.Participant, leading: null);
-                behind = end;
-                continue;
+                AddPerson(person, PersonRole.Mentioned, null);
             }
-            var limit = index + 1 < roles.Count ? sentence.Span.Start + roles[index + 1].Index : sentence.Span.End;
-            var leading = SideIn(new Span(start, end)) ?? SideIn(Before(sentence, role.Index));
-            ReadList(new Span(end, limit), RoleOf(role), leading);
-            behind = limit;
+            return;
+        }
+        var markers = SideMarker.Find(text, sentence.Span, cues, IsParty);
+        people = [.. people.Select(person => Limited(person, cues, markers))];
+        markers.RemoveAll(marker => people.Exists(person => person.Span.Overlaps(marker.Span)));
+        var entries = new List<Entry>();
+        string? side = null;
+        var settled = 0;
+        var position = sentence.Span.Start;
+        foreach (var (cut, thing) in Cuts(cues, markers, people))
+        {
+            ReadRun(entries, cues, new Span(position, cut.Start), side);
+            position = Math.Max(position, cut.End);
+            switch (thing)
+            {
+                case PersonMention person when RoleAt(cues, person.Name.Start) is { } role:
+                    entries.Add(new Entry(role, null, person) { Side = side });
+                    break;
+                case PersonMention person:
+                    AddPerson(person, PersonRole.Mentioned, null);
+                    break;
+                case SideMarker { Reach: SideReach.Behind } marker
+                    when marker.IsFirm || !(side is null && entries.Count > settled && FollowsComma(marker)):
+                    side = marker.Party;
+                    settled = entries.Count;
+                    break;
+                case SideMarker { Reach: SideReach.InFront or SideReach.Behind } marker:
+                    foreach (var entry in entries.Skip(settled).Where(entry => entry.Side is null || side is not null))
+                    {
+                        entry.Side = marker.Party;
+                    }
+                    side = null;
+                    settled = entries.Count;
+                    break;
+                case SideMarker marker when entries.Count > 0 && marker.Span.Start - entries[^1].End <= 2:
+                    entries[^1].Attribute = marker.Party;
+                    break;
+            }
+        }
+        ReadRun(entries, cues, new Span(position, sentence.Span.End), side);
+        if (markers.Count == 0 && StartsWithPronoun(sentence))
+        {
+            entries.ForEach(entry => entry.Side ??= _lastSide);
+        }
+        entries.ForEach(Add);
+        _lastSide =
+            entries.Select(entry => entry.Side).Distinct(StringComparer.Ordinal).ToList() is [{ } only] ? only
+            : markers.Select(marker => marker.Party).Distinct(StringComparer.Ordinal).ToList() is [{ } told] ? told
+            : null;
+    }
+
+    // '…, on the part of Japan, and by …': behind a comma it speaks of those in front when nothing has told their side yet.
+    private bool FollowsComma(SideMarker marker)
+    {
+        var (first, _) = text.TokenRange(marker.Span);
+        return first > 0 && text.Tokens[first - 1].Word == ",";
+    }
+
+    private static IEnumerable<(Span Span, object Thing)> Cuts(
+        List<RoleCue> cues,
+        List<SideMarker> markers,
+        List<PersonMention> people
+    )
+    {
+        var all = cues.Select(cue => (cue.Span, Thing: (object)cue))
+            .Concat(markers.Select(marker => (marker.Span, (object)marker)))
+            .Concat(people.Select(person => (person.Span, (object)person)));
+        return all.OrderBy(cut => cut.Span.Start);
+    }
+
+    // An office ends where a cue begins, where a side is told, or where another body goes on with the list.
+    private PersonMention Limited(PersonMention person, List<RoleCue> cues, List<SideMarker> markers)
+    {
+        if (person.Title is not { } title || title.Start <= person.Name.End)
+        {
+            return person;
+        }
+        var end = cues.Select(cue => cue.Span)
+            .Concat(
+                markers
+                    .Where(marker => marker.Reach != SideReach.Attribute || marker.Span.End >= title.End)
+                    .Select(marker => marker.Span)
+            )
+            .Select(cut => cut.Start)
+            .Where(start => start >= person.Name.End && start < title.End)
+            .DefaultIfEmpty(title.End)
+            .Min();
+        var with = WithOthers().Match(text.Text, title.Start, Math.Max(0, end - title.Start));
+        end = with.Success ? with.Index : end;
+        var joint = TrailingJoint().Match(text.Text[title.Start..Math.Max(title.Start, end)]);
+        end = joint.Success ? title.Start + joint.Index : end;
+        return end <= title.Start
+            ? person with
+            {
+                Span = person.Span with { End = person.Name.End },
+                Title = null,
+            }
+            : person with
+            {
+                Span = person.Span with { End = end },
+                Title = title with { End = end },
+            };
+    }
+
+    private bool StartsWithPronoun(Sentence sentence)
+    {
+        var (first, _) = text.TokenRange(sentence.Span);
+        return text.Tokens[first].Word is "it" or "they" or "its" or "also" or "the";
+    }
+
+    /// <summary>The role of what stands at <paramref name="position"/>; null where no cue of the sentence speaks of it.</summary>
+    private static Role? RoleAt(List<RoleCue> cues, int position)
+    {
+        var before = cues.FindLast(cue => cue.Span.End <= position);
+        if (before is { TakesBehind: true })
+        {
+            return before.Role;
+        }
+        var behind = cues.Find(cue => cue.Span.Start >= position);
+        return behind is { TakesBehind: false } ? behind.Role : before?.Role;
+    }
+
+    private void ReadRun(List<Entry> entries, List<RoleCue> cues, Span run, string? side)
+    {
+        if (run.Length <= 1 || RoleAt(cues, run.Start) is not { } role || role is Role.Speaker or Role.Signatory)
+        {
+            return;
+        }
+        entries.AddRange(
+            NameList
+                .Read(text, run)
+                .Where(body => !IsNoBody(body.Name))
+                .Select(body => new Entry(role, body, null) { Side = side })
+        );
+    }
+
+    // A meeting, or a thing that the text points to, such as a committee of the United Nations.
+    private bool IsNoBody(Span name) =>
+        text.Meetings.Any(meeting => meeting.Span.Overlaps(name))
+        || text.Mentions(AuthorityKind.Thing).Any(thing => thing.Span.Contains(name));
+
+    private bool IsParty(string code) => parties.Count == 0 || parties.Contains(code, StringComparer.Ordinal);
+
+    private void Add(Entry entry)
+    {
+        if (entry.Person is { } person)
+        {
+            AddPerson(
+                person,
+                entry.Role switch
+                {
+                    Role.CoChair => PersonRole.CoChair,
+                    Role.Head => PersonRole.HeadOfDelegation,
+                    Role.Speaker => PersonRole.Speaker,
+                    Role.Signatory => PersonRole.Signatory,
+                    _ => PersonRole.Participant,
+                },
+                entry.Attribute ?? entry.Side
+            );
+            return;
+        }
+        var listed = entry.Body!;
+        if ((entry.Attribute ?? entry.Side ?? SideByAuthority(listed) ?? SideInFront(listed)) is { } party)
+        {
+            AddBody(listed, entry.Role, party);
+            return;
+        }
+        if (listed.Records.Count > 0 && parties.Count > 0)
+        {
+            // A body of neither side: an agency of the United Nations, a guest.
+            return;
+        }
+        warnings.Add(
+            new Warning(
+                "side-unknown",
+                "The text does not tell for which side this organisation took part.",
+                text.Proof(listed.Name)
+            )
+        );
+    }
+
+    private void AddPerson(PersonMention person, PersonRole role, string? side)
+    {
+        var bodies = person.Title is { } title ? BodiesIn(title) : [];
+        var party =
+            side
+            ?? bodies
+                .Select(body => SideByAuthority(body) ?? SideInFront(body))
+                .FirstOrDefault(code => code is not null)
+            ?? SideIn(person.Span)
+            ?? (person.Title is { } office ? SideByOffice(office) : null);
+        var name = person.Name.In(text.Text);
+        var known = _people.FindIndex(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase));
+        if (known < 0)
+        {
+            _people.Add(new Person(name, person.Title?.In(text.Text), party, role, text.Proof(person.Span)));
+        }
+        else
+        {
+            // The lead says less of a person than the statement below it, or the other way round.
+            var other = _people[known];
+            _people[known] = other with
+            {
+                Title = other.Title ?? person.Title?.In(text.Text),
+                Party = other.Party ?? party,
+                Role = other.Role == PersonRole.Mentioned ? role : other.Role,
+                Evidence = [.. other.Evidence, text.Quote(person.Span)],
+            };
+        }
+        // A body named with a co-chairing person is a co-chairing body.
+        foreach (var body in role == PersonRole.CoChair && party is not null ? bodies : [])
+        {
+            AddBody(body, Role.CoChair, party!);
         }
     }
-
-    private enum Role
-    {
-        Participant,
-        CoChair,
-        Head,
-    }
-
-    private static Role RoleOf(Match role) =>
-        role.Groups["chair"].Success ? Role.CoChair
-        : role.Groups["head"].Success ? Role.Head
-        : Role.Participant;
-
-    // The words in front of the verb: 'The U.S. delegation included', 'From Japan, the principal participants were'.
-    private static Span Before(Sentence sentence, int length) => new(sentence.Span.Start, sentence.Span.Start + length);
 
     private string? SideIn(Span span) =>
         text.Mentions(AuthorityKind.Party, span)
@@ -79,117 +306,59 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
             ? only
             : null;
 
-    private bool IsParty(string code) => parties.Count == 0 || parties.Contains(code, StringComparer.Ordinal);
-
-    /// <summary>Reads a list that side markers cut into the delegations: 'A and B from the Japanese side, and C for the United States'.</summary>
-    private void ReadList(Span list, Role role, string? leading)
-    {
-        var markers = SideMarker.Find(text, list, IsParty);
-        var start = list.Start;
-        var trails = leading is null && markers.Count > 0 && HoldsNames(new Span(start, markers[0].Span.Start));
-        Side? side = leading is null ? null : new Side(leading);
-        foreach (var marker in markers)
-        {
-            var here = new Side(marker.Party, marker.IsAttribute);
-            Take(new Span(start, marker.Span.Start), role, trails || marker.IsAttribute ? here : side);
-            side = marker.IsAttribute ? side : here;
-            start = marker.Span.End;
-        }
-        Take(new Span(start, list.End), role, trails ? null : side);
-    }
-
-    /// <summary>The side that a list is on. A weak one gives way to what the names themselves tell.</summary>
-    private readonly record struct Side(string Party, bool IsWeak = false);
-
-    private static string? Settle(Side? side, string? told) =>
-        side is { IsWeak: false } sure ? sure.Party : told ?? side?.Party;
-
-    private bool HoldsNames(Span span) =>
-        NameList.Read(text, span).Count > 0 || PersonList.Read(text.Text, span).Count > 0;
-
-    /// <summary>Takes the persons of a list, and the organisations between them and in the titles of those who chair.</summary>
-    private void Take(Span list, Role role, Side? side)
-    {
-        if (list.Length <= 0)
-        {
-            return;
-        }
-        var start = list.Start;
-        foreach (var person in PersonList.Read(text.Text, list))
-        {
-            TakeOrganisations(new Span(start, person.Span.Start), role, side);
-            TakePerson(person, role, side);
-            start = person.Span.End;
-        }
-        TakeOrganisations(new Span(start, list.End), role, side);
-    }
-
-    private void TakePerson(ListedPerson person, Role role, Side? side)
-    {
-        var bodies = person.Title is { } title ? BodiesIn(title) : [];
-        var told =
-            bodies.Select(SideByAuthority).FirstOrDefault(code => code is not null)
-            ?? (person.Title is { } office ? SideIn(office) : null);
-        var party = Settle(side, told);
-        _people.Add(
-            new Person(
-                person.Name.In(text.Text),
-                person.Title?.In(text.Text),
-                party,
-                role switch
-                {
-                    Role.CoChair => PersonRole.CoChair,
-                    Role.Head => PersonRole.HeadOfDelegation,
-                    _ => PersonRole.Participant,
-                },
-                text.Proof(person.Span)
-            )
-        );
-        // A body named with a co-chairing person is a co-chairing body.
-        foreach (var body in role == Role.CoChair && party is not null ? bodies : [])
-        {
-            Add(body, role, party!);
-        }
-    }
-
     // Of two who chair together, one for each of two parties, the one whose side is told tells the other's.
     private void SettleOtherChair()
     {
-        var chairs = _people.FindAll(person => person.Role == PersonRole.CoChair);
-        if (parties.Count == 2 && chairs.Count == 2 && chairs.FindAll(person => person.Party is null) is [var other])
+        foreach (var role in new[] { PersonRole.CoChair, PersonRole.HeadOfDelegation })
         {
-            var known = chairs.Find(person => person.Party is not null)!.Party;
-            _people[_people.IndexOf(other)] = other with { Party = parties.First(party => party != known) };
+            var chairs = _people.FindAll(person => person.Role == role);
+            if (
+                parties.Count == 2
+                && chairs.Count == 2
+                && chairs.FindAll(person => person.Party is null) is [var other]
+            )
+            {
+                var known = chairs.Find(person => person.Party is not null)!.Party;
+                _people[_people.IndexOf(other)] = other with { Party = parties.First(party => party != known) };
+            }
         }
     }
 
-    // 'Joint Secretary, Ministry of External Affairs': the body begins behind the office.
+    // 'Joint Secretary, Ministry of External Affairs', 'Chairman of the Space Agency', 'NASA Deputy Administrator': the
+    // body stands behind the office or in front of it.
     private List<ListedName> BodiesIn(Span title)
     {
-        var behind = BehindOffice().Match(text.Text, title.Start, title.Length);
-        return behind.Success ? NameList.Read(text, title with { Start = behind.Index + behind.Length }) : [];
-    }
-
-    private void TakeOrganisations(Span list, Role role, Side? side)
-    {
-        foreach (var listed in list.Length > 0 ? NameList.Read(text, list) : [])
+        var known = text.Mentions(AuthorityKind.Organisation, title).FirstOrDefault();
+        if (known is not null && known.Span.Start == title.Start && IsOfficeOf(known.Span.End, title.End))
         {
-            if (Settle(side, SideByAuthority(listed)) is { } party)
-            {
-                Add(listed, role, party);
-                continue;
-            }
-            warnings.Add(
-                new Warning(
-                    "side-unknown",
-                    "The text does not tell for which side this organisation took part.",
-                    text.Proof(listed.Name)
-                )
-            );
+            return [new ListedName(known.Span, null, null, null, known.Records)];
         }
+        var behind = BehindOffice().Match(text.Text, title.Start, title.Length);
+        var start = Math.Min(behind.Success ? behind.Index + behind.Length : title.End, known?.Span.Start ?? title.End);
+        return start < title.End ? NameList.Read(text, title with { Start = start }) : [];
     }
 
-    private void Add(ListedName listed, Role role, string party)
+    // 'NASA' in front of 'Deputy Administrator'
+    private bool IsOfficeOf(int body, int end) =>
+        end - body > 1 && text.Text[body] == ' ' && char.IsUpper(text.Text[body + 1]);
+
+    // 'Minister of Science and ICT', 'Assistant Secretary of State': whose ministry or department that is.
+    private string? SideByOffice(Span title)
+    {
+        var office = OfficeOf().Match(text.Text, title.Start, title.Length);
+        return !office.Success ? null
+            : MinistryHeads
+                .SelectMany(head => text.OrganisationsNamed(head + office.Groups["of"].Value))
+                .Select(record => record.Party!)
+                .Where(IsParty)
+                .Distinct(StringComparer.Ordinal)
+                .ToList()
+                is [var only]
+                ? only
+            : null;
+    }
+
+    private void AddBody(ListedName listed, Role role, string party)
     {
         var name = listed.Head + listed.Name.In(text.Text);
         _members.Add(
@@ -217,12 +386,23 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
     }
 
     private string? SideByAuthority(ListedName listed) =>
-        listed.Records.Select(record => record.Party!).Where(IsParty).Distinct(StringComparer.Ordinal).ToList()
+        (listed.Head is { } head ? text.OrganisationsNamed(head + listed.Name.In(text.Text)) : listed.Records)
+            .Select(record => record.Party!)
+            .Where(IsParty)
+            .Distinct(StringComparer.Ordinal)
+            .ToList()
             is [var only]
             ? only
             : null;
 
-    /// <summary>The record of that name on that side; a shared name with a parent is the parent's unit.</summary>
+    // 'Japan's Ministry of Foreign Affairs', 'the U.S. Department of State'
+    private string? SideInFront(ListedName listed) =>
+        text.Mentions(AuthorityKind.Party, new Span(Math.Max(0, listed.Name.Start - 24), listed.Name.End))
+            .Where(party => listed.Name.Start - party.Span.End <= 3 && IsParty(party.Record.Party!))
+            .Select(party => party.Record.Party)
+            .FirstOrDefault();
+
+    /// <summary>The record of that name on that side.</summary>
     private string? AuthorityOf(ListedName listed, string name, string party)
     {
         var records = listed.Records.Count > 0 ? listed.Records : text.OrganisationsNamed(name);
@@ -230,18 +410,19 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
     }
 
     [GeneratedRegex(
-        @"\b(?:(?<chair>(?:co-?)?(?:chaired|hosted)(?: jointly)? by|presided over by|(?:co-?)?chairs (?:were|included?))"
-            + @"|(?<head>(?:co-)?(?:led|headed)(?: jointly)? by)"
-            + @"|(?:\w+ )?(?:\S+ )?participants (?:were|was|included?|came)(?: from)?"
-            + @"|participants from|attended by|with (?:the )?participation (?:of|from|by)|delegations? (?:included|consisted of|comprised|was made up of|was composed of)"
-            + @"|included (?:representatives|officials|experts|participants) (?:from|of)"
-            + @"|(?<behind>(?:also )?(?:participated|took part|attended)(?! by| in by)))\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+        @"\b(?:Minister|Secretary) (?:of|for) (?:the )?(?<of>\p{Lu}[\w-]+(?:(?:,? and |, | )\p{Lu}[\w-]+){0,5})",
+        RegexOptions.CultureInvariant
     )]
-    private static partial Regex Roles();
+    private static partial Regex OfficeOf();
+
+    [GeneratedRegex(@",? (?:together|along|as well|jointly) with\b", RegexOptions.CultureInvariant)]
+    private static partial Regex WithOthers();
+
+    [GeneratedRegex(@"(?:[ ,;(–-]|\b(?:and|by|with|while|the|whereas|that)\b)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex TrailingJoint();
 
     [GeneratedRegex(
-        @"(?:\b(?:of|at|for|from) (?:the )?(?=(?:\w+ ){0,6}?(?:Ministry|Office|Department|Agency|Bureau|Secretariat|Council|Administration|Institute|Commission|Organi[sz]ation|Cabinet|Directorate|Center|Centre)\b)|, )",
+        @"(?:\b(?:of|at|for|from|in) (?:the )?(?=(?:[\w.’&-]+ ){0,7}?(?:Ministry|Office|Department|Agency|Bureau|Secretariat|Council|Administration|Institute|Commission|Organi[sz]ation|Cabinet|Directorate|Center|Centre|Division|Academy|Research|Space Agency|Staff|[A-Z]{3,})\b)|, )",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex BehindOffice();

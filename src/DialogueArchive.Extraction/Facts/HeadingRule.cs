@@ -1,12 +1,18 @@
+using System.Text.RegularExpressions;
 using DialogueArchive.Extraction.Mentions;
 using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.Facts;
 
 /// <summary>What stands above the text proper: a title, the day of release.</summary>
-internal static class HeadingRule
+internal static partial class HeadingRule
 {
     private const int FewestWordsOfTitle = 3;
+
+    // A dateline stands at the very beginning of its paragraph: 'Longueuil, Quebec, April 8, 2021 —'.
+    private const int LongestDateline = 70;
+
+    private const int ParagraphsWithDateline = 8;
 
     /// <summary>The title and the release date, each null where there is none.</summary>
     public static (string? Title, Period? Issued) Read(AnnotatedText text, Opening? opening)
@@ -15,10 +21,12 @@ internal static class HeadingRule
             .Sentences.TakeWhile(sentence => sentence.Paragraph < (opening?.Sentence.Paragraph ?? 1))
             .Where(sentence => text.Text[sentence.Span.End - 1] is not ('.' or '!' or '?' or ':'))
             .ToList();
-        var dated = text.Dates.FirstOrDefault(date =>
-            date is { IsDays: true, Year: not null }
-            && headings.Exists(heading => heading.Span.Contains(date.Span) && IsLineOfItsOwn(text, heading, date))
-        );
+        var dated = text
+            .Dates.Where(date => date is { IsDays: true, IsRelative: false, Year: not null })
+            .FirstOrDefault(date =>
+                headings.Exists(heading => heading.Span.Contains(date.Span) && TellsRelease(text, heading, date))
+                || IsDateline(text, date)
+            );
         var title = headings.Find(heading =>
             !(dated is not null && heading.Span.Contains(dated.Span))
             && WordsIn(text, heading.Span) >= FewestWordsOfTitle
@@ -26,13 +34,43 @@ internal static class HeadingRule
         return (title?.Span.In(text.Text), dated is null ? null : PeriodRule.Of(text, dated, null, []));
     }
 
-    // 'Washington, DC March 28, 2013': a place and a day. A title that tells the meeting's day is no release date.
-    private static bool IsLineOfItsOwn(AnnotatedText text, Sentence heading, DateMention date) =>
-        WordsIn(text, heading.Span) - WordsIn(text, date.Span) <= FewestWordsOfTitle;
+    // 'Washington, DC March 28, 2013': a place and a day, or 'Published 3 May 2022'. A title that tells the meeting's day
+    // is no release date.
+    private static bool TellsRelease(AnnotatedText text, Sentence heading, DateMention date)
+    {
+        var others = WordsIn(text, heading.Span) - WordsIn(text, date.Span);
+        return others <= FewestWordsOfTitle
+            || (
+                others <= 12
+                && !text.Meetings.Any(meeting => heading.Span.Contains(meeting.Span))
+                && Released().IsMatch(heading.Span.In(text.Text))
+            );
+    }
+
+    private static bool IsDateline(AnnotatedText text, DateMention date)
+    {
+        var sentence = text.SentenceAt(date.Span.Start);
+        return sentence is { Number: 1, Paragraph: <= ParagraphsWithDateline }
+            && date.Span.Start - sentence.Span.Start <= LongestDateline
+            && Dateline().IsMatch(text.Text.AsSpan(date.Span.End, Math.Min(48, text.Text.Length - date.Span.End)))
+            && !text
+                .Tokens.Skip(text.TokenRange(sentence.Span).First)
+                .TakeWhile(token => token.Span.Start < date.Span.Start)
+                .Any(token => token is { IsWord: true, IsCapital: false });
+    }
 
     private static int WordsIn(AnnotatedText text, Span span)
     {
         var (first, end) = text.TokenRange(span);
         return text.Tokens.Skip(first).Take(end - first).Count(token => token.IsWord);
     }
+
+    [GeneratedRegex(@"\A(?: \([^)]{1,40}\))? ?(?:[-–—:]|--)", RegexOptions.CultureInvariant)]
+    private static partial Regex Dateline();
+
+    [GeneratedRegex(
+        @"\b(?:published|updated|release[ds]?|date|distribution|issued|news|communiqué|statement|press|id|posted)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Released();
 }

@@ -14,6 +14,7 @@ internal sealed class NameList
     private readonly AnnotatedText _text;
     private readonly int _end;
     private int _at;
+    private int _nameEnd = -1;
 
     private NameList(AnnotatedText text, Span list)
     {
@@ -36,10 +37,16 @@ internal sealed class NameList
                 separator = Stronger(separator, mark);
                 _at++;
             }
+            else if (SetsOff() is { } joint)
+            {
+                separator = Stronger(separator, joint);
+                _at++;
+            }
             else if (PartAt() is { } part)
             {
                 Add(names, part, separator);
                 separator = Separator.None;
+                _nameEnd = _at;
             }
             else
             {
@@ -50,6 +57,18 @@ internal sealed class NameList
         }
         return Resolve(names);
     }
+
+    /// <summary>
+    /// A joint between a unit and its parent: 'X of the Y' right behind a name, a dash or a slash between two names.
+    /// </summary>
+    private Separator? SetsOff() =>
+        Current.Word switch
+        {
+            "of" or "under" or "within" or "in" when _at == _nameEnd => Separator.Of,
+            "–" or "—" or "-" when _at > 0 && Current.Span.Start > _text.Tokens[_at - 1].Span.End => Separator.Dash,
+            "/" => Separator.Dash,
+            _ => null,
+        };
 
     private Token Current => _text.Tokens[_at];
 
@@ -67,12 +86,23 @@ internal sealed class NameList
         public bool IsPossessor { get; set; }
 
         public bool OpensName { get; init; }
+
+        /// <summary>No noun of a body tells it, but neither is any of its words one of a subject.</summary>
+        public bool IsProper { get; init; }
+
+        /// <summary>'Departments of' goes on even with 'the Interior'.</summary>
+        public bool IsDistributed { get; init; }
+
+        /// <summary>A ministry's or a department's name may go on with further subjects.</summary>
+        public bool TakesSubjects { get; init; }
     }
 
     private enum Separator
     {
         None,
         Words,
+        Of,
+        Dash,
         Comma,
         And,
         Including,
@@ -94,7 +124,7 @@ internal sealed class NameList
     /// <summary>The name that begins here, up to the next separator; null when none does.</summary>
     private Part? PartAt()
     {
-        if (!Current.IsWord || !Current.IsCapital)
+        if (!Current.IsWord || !Current.IsCapital || OrganisationNouns.Envoys.Contains(Current.Word))
         {
             return null;
         }
@@ -103,13 +133,41 @@ internal sealed class NameList
         if (MentionAt(start) is { } mention)
         {
             _at = _text.TokenRange(new Span(start, mention.Span.End)).End;
-            return Finish(new Part(mention.Span, Separator.None, hasArticle, IsOrganisation: true, mention.Records));
+            var end = (HasNoun(mention.Span, OrganisationNouns.NamedByPlace) ? PlaceEnd() : null) ?? LongerName();
+            return Finish(
+                new Part(
+                    mention.Span with
+                    {
+                        End = end ?? mention.Span.End,
+                    },
+                    Separator.None,
+                    hasArticle,
+                    IsOrganisation: true,
+                    mention.Records
+                )
+                {
+                    TakesSubjects = HasNoun(mention.Span, OrganisationNouns.WithSubjects),
+                }
+            );
         }
         var hasHead = false;
         var opensName = OrganisationNouns.Openers.Contains(Current.Word);
         var last = Current.Span.End;
-        while (_at < _end && Current is var token && (token.IsWord || token.Word is "-" or "–" or "/" or "'" or "."))
+        while (_at < _end && Current is var token && (token.IsWord || IsInsideWord(token)))
         {
+            if (hasHead && token.Word is "of" or "under" or "within" or "in" && BeginsParent(_at + 1))
+            {
+                break;
+            }
+            if (
+                hasHead
+                && token.Word is "of"
+                && IsCountry(_at + 1)
+                && !HasNoun(new Span(start, last), OrganisationNouns.NamedByPlace)
+            )
+            {
+                break;
+            }
             if (token.IsWord && !token.IsCapital && !IsInnerWord(token, last))
             {
                 break;
@@ -130,8 +188,113 @@ internal sealed class NameList
             _at++;
         }
         var span = new Span(start, last);
-        var isAcronym = span.Over(_text.Text).IndexOfAnyExceptInRange('A', 'Z') < 0 && span.Length >= 2;
-        return Finish(new Part(span, Separator.None, hasArticle, hasHead || isAcronym, []) { OpensName = opensName });
+        var isProper = !hasHead && IsProper(span);
+        var isAcronym = isProper || span.Over(_text.Text).IndexOfAnyExceptInRange('A', 'Z') < 0 && span.Length >= 2;
+        return Finish(
+            new Part(span, Separator.None, hasArticle, hasHead || isAcronym, [])
+            {
+                OpensName = opensName,
+                IsProper = isProper,
+                IsDistributed =
+                    _text.Tokens[_text.TokenRange(span).First].Word is "departments" or "ministries" or "offices",
+                TakesSubjects = HasNoun(span, OrganisationNouns.WithSubjects),
+            }
+        );
+    }
+
+    /// <summary>The end of a name that goes on behind one that is known: '… Institute' 'of Science', '… Sapary' 'JSC'.</summary>
+    private int? LongerName()
+    {
+        int? end = null;
+        while (_at < _end)
+        {
+            var isOf = Current.Word is "of" or "for" && _at + 1 < _end && _text.Tokens[_at + 1].IsCapital;
+            if (isOf && (IsCountry(_at + 1) || BeginsParent(_at + 1)))
+            {
+                break;
+            }
+            if (
+                !isOf
+                && !(
+                    Current is { IsWord: true, IsCapital: true }
+                    && !OrganisationNouns.Envoys.Contains(Current.Word)
+                    && MentionAt(Current.Span.Start) is null
+                )
+            )
+            {
+                break;
+            }
+            _at += isOf ? 2 : 1;
+            end = _text.Tokens[_at - 1].Span.End;
+        }
+        return end;
+    }
+
+    private bool IsCountry(int index) =>
+        index < _end
+        && _text
+            .Mentions(AuthorityKind.Party, new Span(_text.Tokens[index].Span.Start, _text.Tokens[_end - 1].Span.End))
+            .FirstOrDefault()
+            is { IsAdjective: false } party
+        && party.Span.Start == _text.Tokens[index].Span.Start;
+
+    /// <summary>The end of 'of Japan in Belgium' behind a body that is named by its place.</summary>
+    private int? PlaceEnd()
+    {
+        int? end = null;
+        while (
+            _at + 1 < _end
+            && Current.Word is "of" or "in" or "to"
+            && _text
+                .Mentions(
+                    AuthorityKind.Party,
+                    new Span(_text.Tokens[_at + 1].Span.Start, _text.Tokens[_end - 1].Span.End)
+                )
+                .Concat(
+                    _text.Mentions(
+                        AuthorityKind.Place,
+                        new Span(_text.Tokens[_at + 1].Span.Start, _text.Tokens[_end - 1].Span.End)
+                    )
+                )
+                .FirstOrDefault(place => place.Span.Start == _text.Tokens[_at + 1].Span.Start && !place.IsAdjective)
+                is { } place
+        )
+        {
+            end = place.Span.End;
+            _at = _text.TokenRange(place.Span).End;
+        }
+        return end;
+    }
+
+    // A hyphen or a stop inside a word; a dash or a slash between two names stands apart or divides them.
+    private bool IsInsideWord(Token token) =>
+        token.Word is "'" or "."
+        || (
+            token.Word is "-" or "–"
+            && token.Span.Start == _text.Tokens[_at - 1].Span.End
+            && _at + 1 < _end
+            && _text.Tokens[_at + 1].Span.Start == token.Span.End
+        );
+
+    /// <summary>Whether a body that has units begins behind 'of': 'of the Ministry of …', 'of the European Commission'.</summary>
+    private bool BeginsParent(int index)
+    {
+        while (index < _end && _text.Tokens[index].Word is "the")
+        {
+            index++;
+        }
+        return index < _end
+            && _text.Tokens[index].IsCapital
+            && (
+                OrganisationNouns.Parents.Contains(_text.Tokens[index].Word)
+                || _text
+                    .Mentions(
+                        AuthorityKind.Organisation,
+                        new Span(_text.Tokens[index].Span.Start, _text.Tokens[_end - 1].Span.End)
+                    )
+                    .FirstOrDefault()
+                    ?.Span.Start == _text.Tokens[index].Span.Start
+            );
     }
 
     // 'of', 'for', 'on', 'the' inside a name.
@@ -165,6 +328,28 @@ internal sealed class NameList
             }
         }
         return false;
+    }
+
+    // 'Vinnova', 'Türksat': no word of it is one that bodies or subjects are named with, and no other name is.
+    private bool IsProper(Span span)
+    {
+        var (first, end) = _text.TokenRange(span);
+        for (var index = first; index < end; index++)
+        {
+            if (
+                _text.Tokens[index] is { IsWord: true } token
+                && (
+                    !token.IsCapital
+                    || token.Span.Length < 3
+                    || _text.Authority.WordsOfNames.Contains(token.Word)
+                    || _text.IsPlaced(token.Span)
+                )
+            )
+            {
+                return false;
+            }
+        }
+        return _at == _end || Current.Word is "," or ";" or "and" or "(" or "/" or "–";
     }
 
     private Mention? MentionAt(int start) =>
@@ -205,11 +390,21 @@ internal sealed class NameList
 
     private static void Add(List<Part> names, Part part, Separator separator)
     {
+        // A list of subjects goes on: '… of Clouds, Rain and Snow'. A name that is all its own does so only behind a ministry.
+        part =
+            part is { IsProper: true, HasArticle: false }
+            && names.LastOrDefault() is { Records: [], TakesSubjects: true }
+                ? part with
+                {
+                    IsOrganisation = false,
+                }
+                : part;
         var continues =
             names.Count > 0
             && !part.IsOrganisation
             && separator is Separator.Comma or Separator.And
-            && names[^1] is { Acronym: null, IsPossessor: false };
+            && names[^1] is { Acronym: null, IsPossessor: false }
+            && (!part.HasArticle || names[^1].IsDistributed);
         // The noun of a name that an 'and' divides: '… Aeronautics' 'and' 'Space Administration'.
         continues |=
             names.Count > 0
@@ -256,32 +451,59 @@ internal sealed class NameList
                 && (parts[index - 1] == possessor || (part.Before == Separator.And && !part.HasArticle))
                     ? possessor.Span
                     : (Span?)null;
+            // 'the European Commission – Directorate-General for Space –', 'Department of Commerce/Office of Space Commerce'
+            if (parent is null && index + 1 < parts.Count && IsUnitBehindDash(parts[index], parts[index + 1]))
+            {
+                parent = part.Span;
+                part = parts[++index];
+            }
             possessor = parent is null ? null : possessor;
             if (parent is null && index + 1 < parts.Count && IsParent(parts, index))
             {
                 parent = parts[++index].Span;
             }
-            else if (parent is null && part.Before == Separator.Including && names.Count > 0)
+            else if (parent is null && names.Count > 0 && part.Before == Separator.Including)
             {
                 parent =
                     names[^1].Parent is { } shared && parts[index - 1].Before == Separator.Including
                         ? shared
                         : names[^1].Name;
             }
+            else if (
+                parent is null
+                && names.Count > 0
+                && part.Before == Separator.And
+                && parts[index - 1].Before == Separator.Including
+                && !_text
+                    .Text.AsSpan(parts[index - 1].Span.End, part.Span.Start - parts[index - 1].Span.End)
+                    .Contains(',')
+            )
+            {
+                // 'Department of Commerce, including NOAA and the Office of Space Commerce'
+                parent = names[^1].Parent;
+            }
             names.AddRange(Distributed(part, parent));
         }
         return names;
     }
 
+    private bool IsUnitBehindDash(Part parent, Part unit) =>
+        unit is { Before: Separator.Dash, IsOrganisation: true, IsPossessor: false }
+        && HasNoun(parent.Span, OrganisationNouns.Parents);
+
     /// <summary>Whether the part behind <paramref name="index"/> is the parent of the one there: 'Foreign Policy Bureau, Ministry of Foreign Affairs'.</summary>
     private bool IsParent(List<Part> parts, int index)
     {
         var (unit, parent) = (parts[index], parts[index + 1]);
+        if (parent.Before == Separator.Of)
+        {
+            return parent is { IsPossessor: false, IsOrganisation: true };
+        }
         if (parent.Before != Separator.Comma || parent.IsPossessor || !parent.IsOrganisation)
         {
             return false;
         }
-        if (unit.Records.Any(record => parent.Records.Any(above => above.Id == record.Parent)))
+        if (!parent.HasArticle && unit.Records.Any(record => parent.Records.Any(above => above.Id == record.Parent)))
         {
             return true;
         }
@@ -321,6 +543,7 @@ internal sealed class NameList
         var (first, end) = _text.TokenRange(part.Span);
         if (
             _text.Tokens[first].Word is not ("departments" or "ministries" or "offices")
+            || first + 1 >= end
             || _text.Tokens[first + 1].Word is not "of"
         )
         {

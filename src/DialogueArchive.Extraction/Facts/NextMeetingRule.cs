@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using DialogueArchive.Extraction.Mentions;
 using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.Facts;
 
 /// <summary>The next meeting as the text promises it: 'concurred on holding the second meeting … early next year'.</summary>
-internal static class NextMeetingRule
+internal static partial class NextMeetingRule
 {
     /// <summary>The promised meeting with its window and place; null when the text promises none.</summary>
     /// <param name="text">The text.</param>
@@ -45,7 +46,7 @@ internal static class NextMeetingRule
 
     private static (Span Span, int? Ordinal)? Find(AnnotatedText text, Sentence sentence, int? own)
     {
-        if (!LooksAhead(text, sentence))
+        if (!LooksAhead().IsMatch(text.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)))
         {
             return null;
         }
@@ -56,50 +57,33 @@ internal static class NextMeetingRule
                 return (meeting.Span, number);
             }
         }
-        var (first, end) = text.TokenRange(sentence.Span);
-        for (var index = first; index + 1 < end; index++)
+        var promise = Promise().Match(text.Text, sentence.Span.Start, sentence.Span.Length);
+        if (!promise.Success)
         {
-            if (
-                text.Tokens[index].Word is "next"
-                && text.Tokens[index + 1].Word
-                    is "meeting"
-                        or "round"
-                        or "session"
-                        or "dialogue"
-                        or "edition"
-                        or "plenary"
-            )
-            {
-                return (new Span(text.Tokens[index].Span.Start, text.Tokens[index + 1].Span.End), null);
-            }
+            return null;
         }
-        return null;
+        var time =
+            own is { } ordinal
+            && promise.Groups["time"] is { Success: true, Value: var word }
+            && Ordinals.EndingAt(Tokenizer.Tokens(word), 0) is { } counted
+            && counted.Value == ordinal + 1
+                ? counted.Value
+                : (int?)null;
+        return (new Span(promise.Index, promise.Index + promise.Length), time);
     }
 
-    private static bool LooksAhead(AnnotatedText text, Sentence sentence)
-    {
-        var (first, end) = text.TokenRange(sentence.Span);
-        for (var index = first; index < end; index++)
-        {
-            if (
-                text.Tokens[index].Word
-                is "holding"
-                    or "hold"
-                    or "convening"
-                    or "convene"
-                    or "hosting"
-                    or "host"
-                    or "held"
-                    or "reconvene"
-                    or "meet"
-                    or "schedule"
-                    or "scheduled"
-                    or "take"
-            )
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    [GeneratedRegex(
+        @"\b(?:hold|holds|holding|held|conven\w+|host|hosting|hosted|reconvene|meet|meeting|schedul\w+|take|takes|follow|plan|planned|expect(?:ed)?|look(?:s|ed|ing)? forward|intend|agreed|decided|resolved|invited|shall|will)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex LooksAhead();
+
+    // 'the next plenary session', 'meet again', 'will meet next', 'to meet in Tokyo in 2026', 'meet for the second time'
+    [GeneratedRegex(
+        @"\b(?:next (?:\w+[ -]){0,2}?(?:meeting|round|session|dialogue|edition|plenary|talks|consultations|forum|symposium|discussions|gathering)"
+            + @"|(?:meet|meeting|convene|convening|gather|reconvene|come together) (?:again|next|for the (?<time>\w+) time)|reconvene"
+            + @"|to meet(?= in \p{Lu}[^.;]{0,60}(?:19|20)\d\d)|another (?:meeting|round|session))\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Promise();
 }

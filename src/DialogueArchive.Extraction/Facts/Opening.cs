@@ -24,6 +24,10 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
             foreach (Match verb in Held().Matches(sentence.Span.In(text.Text)))
             {
                 var at = new Span(sentence.Span.Start + verb.Index, sentence.Span.Start + verb.Index + verb.Length);
+                if (verb.Value is "had met" or "opened" or "discussed" or "concluded" && best is not null)
+                {
+                    continue;
+                }
                 var opening = new Opening(sentence, at, MeetingAround(text, sentence, at));
                 var score = opening.Score(text);
                 if (score > bestScore)
@@ -35,6 +39,9 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
         return best;
     }
 
+    /// <summary>Whether the meeting was still to come when this was written.</summary>
+    public bool IsAhead(AnnotatedText text) => Ahead().IsMatch(Verb.Over(text.Text));
+
     // The more of a meeting's facts stand together, the likelier it is the text's own.
     private int Score(AnnotatedText text)
     {
@@ -44,6 +51,7 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
             .Count();
         return (Meeting is null ? 0 : 2)
             + (Meeting?.Ordinal is null ? 0 : 1)
+            + (Meeting?.Name is null ? 0 : 1)
             + (parties >= 2 ? 2 : 0)
             + (text.Dates.Any(date => Sentence.Span.Contains(date.Span) && date.Span.Start > Verb.Start) ? 1 : 0)
             + (text.Mentions(AuthorityKind.Place, Sentence.Span).Any() ? 1 : 0);
@@ -53,12 +61,32 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
     private static MeetingMention? MeetingAround(AnnotatedText text, Sentence sentence, Span verb)
     {
         var inside = text.Meetings.Where(meeting => sentence.Span.Contains(meeting.Span)).ToList();
-        return inside.Find(meeting => meeting.Span.Start >= verb.End && meeting.Span.Start - verb.End < 120)
-            ?? inside.FindLast(meeting => meeting.Span.End <= verb.Start);
+        var behind = inside.Find(meeting =>
+            meeting.Span.Start >= verb.End
+            && meeting.Span.Start - verb.End < 120
+            && !Aside().IsMatch(text.Text.AsSpan(verb.End, meeting.Span.Start - verb.End))
+        );
+        var before = inside.FindLast(meeting => meeting.Span.End <= verb.Start);
+        return Passive().IsMatch(verb.Over(text.Text)) || text.Text.AsSpan(0, verb.Start).EndsWith("was ")
+            ? before ?? behind
+            : behind ?? before;
     }
 
+    [GeneratedRegex(@"^(?:will|to|is to|are to)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Ahead();
+
+    // 'held back to back with the Forum', 'met ahead of the Summit'
     [GeneratedRegex(
-        @"\b(?:(?:(?:will|to) (?:be )?)?(?:co-?)?(?:hold|held|host(?:ed)?|convened?|conduct(?:ed)?)|met|(?:will )?meet|(?:took|takes?|taking) place|gathered|concluded)\b",
+        @"\b(?:with|margins?|sidelines?|ahead|alongside|before|after|following|under|since|occasion|preceded|pursuant)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Aside();
+
+    [GeneratedRegex(@"^(?:be|took|take|taking|takes|opened|began|was|were)\b|place$", RegexOptions.CultureInvariant)]
+    private static partial Regex Passive();
+
+    [GeneratedRegex(
+        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?)|(?:had )?met|(?:will |to )?meet|(?:took|takes?|taking) place|(?:will )?gather(?:ed)?|(?:came|come) together|assembled|concluded|opened|discussed)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Held();

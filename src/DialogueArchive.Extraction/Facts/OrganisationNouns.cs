@@ -18,7 +18,8 @@ internal static class OrganisationNouns
         laboratory authority committee corps observatory foundation survey society company association
         federation inspectorate chancellery mission delegation academy headquarters treasury parliament
         taskforce unit branch navy army police bank group section fund union registry hydrographer
-        ministries departments offices agencies
+        ministries departments offices agencies directorate-general subcommittee institut instituto istituto agence
+        agenzia agência agencia ministère ministero ministério ministerio centro zentrum bundesministerium bundesamt
         """
     );
 
@@ -39,8 +40,26 @@ internal static class OrganisationNouns
     /// <summary>A ministry is never a unit.</summary>
     public static readonly FrozenSet<string> Ministry = WordSet.Of("ministry");
 
+    /// <summary>Bodies named by a list of subjects.</summary>
+    public static readonly FrozenSet<string> WithSubjects = WordSet.Of(
+        "ministry department directorate directorate-general bureau division"
+    );
+
+    /// <summary>Bodies whose country or city belongs to the name: 'Embassy of Japan in Belgium'.</summary>
+    public static readonly FrozenSet<string> NamedByPlace = WordSet.Of(
+        """
+        embassy consulate commission university delegation mission center centre authority institute academy corporation
+        bank museum observatory association federation society company institution service
+        """
+    );
+
+    /// <summary>Those who are sent; what sent them stands behind 'of' or 'from'.</summary>
+    public static readonly FrozenSet<string> Envoys = WordSet.Of(
+        "representatives officials delegates experts members participants specialists staff scientists delegations"
+    );
+
     /// <summary>Bodies that have units.</summary>
     public static readonly FrozenSet<string> Parents = WordSet.Of(
-        "ministry department cabinet agency administration chancellery commission president minister"
+        "ministry department cabinet agency administration chancellery commission president minister academy"
     );
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Mentions;
 using DialogueArchive.Extraction.Text;
@@ -5,7 +6,7 @@ using DialogueArchive.Extraction.Text;
 namespace DialogueArchive.Extraction.Facts;
 
 /// <summary>The states and unions that met.</summary>
-internal static class PartiesRule
+internal static partial class PartiesRule
 {
     /// <summary>
     /// The parties in the order of the text: the subjects of the opening sentence, else the parties in front of the
@@ -29,12 +30,30 @@ internal static class PartiesRule
                 return named;
             }
         }
-        return opening is null
-            ? []
-            : InOrder(
-                text,
-                text.Mentions(AuthorityKind.Party, opening.Sentence.Span).Where(party => !IsPlace(text, party))
-            );
+        return Coordinated(text);
+    }
+
+    // 'the United States and France', 'Norway-United States', 'Australia, India and Japan': the first that are named side by side.
+    private static List<Party> Coordinated(AnnotatedText text)
+    {
+        var run = new List<Mention>();
+        foreach (var party in text.Mentions(AuthorityKind.Party))
+        {
+            var joined =
+                run.Count > 0
+                && party.Span.Start - run[^1].Span.End < 60
+                && Joint().IsMatch(text.Text.AsSpan(run[^1].Span.End, party.Span.Start - run[^1].Span.End));
+            if (!joined)
+            {
+                if (InOrder(text, run) is { Count: >= 2 } parties)
+                {
+                    return parties;
+                }
+                run.Clear();
+            }
+            run.Add(party);
+        }
+        return InOrder(text, run) is { Count: >= 2 } last ? last : [];
     }
 
     // Names in full before adjectives: 'to strengthen the U.S.-Japan alliance …, the Government of the United States'.
@@ -75,6 +94,12 @@ internal static class PartiesRule
     private static bool IsPlace(AnnotatedText text, Mention party) =>
         text.Mentions(AuthorityKind.Place, new Span(Math.Max(0, party.Span.Start - 40), party.Span.Start))
             .Any(place => text.Text.AsSpan(place.Span.End, party.Span.Start - place.Span.End) is ", ");
+
+    [GeneratedRegex(
+        @"\A(?:'s?|’s?)?(?: ?[-–/] ?|,? (?:and|&) |, )(?:the )?(?:(?:Governments?|Republic|Kingdom|delegations?) of (?:the )?)?\z",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Joint();
 
     private static List<Party> InOrder(AnnotatedText text, IEnumerable<Mention> mentions) =>
         [

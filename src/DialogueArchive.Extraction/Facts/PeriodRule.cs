@@ -1,80 +1,85 @@
+using System.Text.RegularExpressions;
 using DialogueArchive.Extraction.Mentions;
+using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.Facts;
 
 /// <summary>The days on which the meeting was held.</summary>
-internal static class PeriodRule
+internal static partial class PeriodRule
 {
     /// <summary>
-    /// The date of the meeting, from the opening sentence; null, with a warning, where the text does not settle it.
+    /// The date of the meeting, from the sentences that tell of it; null, with a warning, where the text does not settle it.
     /// </summary>
     public static Period? Read(AnnotatedText text, Opening? opening, Period? issued, List<Warning> warnings)
     {
-        if (opening is null)
+        foreach (var (sentence, verb) in OwnSentences.Of(text, opening))
         {
-            return null;
-        }
-        var inside = text
-            .Dates.Where(date => opening.Sentence.Span.Contains(date.Span) && IsOfMeeting(text, date))
-            .ToList();
-        var date =
-            inside.Find(date => date.Span.Start > opening.Verb.Start && (date.IsDays || date.Year is not null))
-            ?? inside.FindLast(date => date.IsDays);
-        if (date is null)
-        {
-            return null;
-        }
-        if (date.Year is null && date.YearsAhead is null && issued is null)
-        {
-            warnings.Add(
-                new Warning(
-                    "date-without-year",
-                    "The day of the meeting is given without a year.",
-                    text.Proof(date.Span)
-                )
-            );
-            return null;
-        }
-        return Of(text, date, issued?.Start, warnings);
-    }
-
-    /// <summary>A date mention as a period of the record; null, with a warning, for days that no calendar has.</summary>
-    public static Period? Of(AnnotatedText text, DateMention date, DateOnly? anchor, List<Warning> warnings)
-    {
-        if (date.Days(anchor) is { } days)
-        {
-            return new Period(days.Start, days.End, date.Span.In(text.Text), text.Proof(date.Span));
-        }
-        if (date.Year is not null)
-        {
-            warnings.Add(new Warning("impossible-date", "No calendar has this date.", text.Proof(date.Span)));
+            var inside = text
+                .Dates.Where(date => sentence.Contains(date.Span) && IsOfMeeting(text, sentence, verb, date))
+                .ToList();
+            var date =
+                inside.Find(date => date.Span.Start > verb.Start && date.IsDays)
+                ?? inside.FindLast(date => date.IsDays)
+                ?? inside.Find(date => date.Span.Start > verb.Start && date.Year is not null);
+            if (date is null)
+            {
+                continue;
+            }
+            if (date.Year is null && date.YearsAhead is null && issued is null)
+            {
+                warnings.Add(
+                    new Warning(
+                        "date-without-year",
+                        "The day of the meeting is given without a year.",
+                        text.Proof(date.Span)
+                    )
+                );
+                return null;
+            }
+            var isAhead = opening!.IsAhead(text);
+            var period = Of(text, date, issued?.Start, warnings, isAhead);
+            return period is not null && date is { Year: null, YearsAhead: null }
+                ? period with
+                {
+                    Evidence = [.. period.Evidence, .. issued!.Evidence],
+                }
+                : period;
         }
         return null;
     }
 
-    // 'their Joint Statement in February 2017', 'the agreement of March 7': dates of other things.
-    private static bool IsOfMeeting(AnnotatedText text, DateMention date)
+    /// <summary>A date mention as a period of the record; null, with a warning, where it cannot be counted.</summary>
+    public static Period? Of(
+        AnnotatedText text,
+        DateMention date,
+        DateOnly? anchor,
+        List<Warning> warnings,
+        bool isAhead = false
+    )
     {
-        var (at, _) = text.TokenRange(date.Span);
-        while (
-            at > 0 && text.Tokens[at - 1].Word is "on" or "in" or "of" or "from" or "the" or "," or "during" or "week"
-        )
+        if (date.Days(anchor, isAhead) is { } days)
         {
-            at--;
+            return new Period(days.Start, days.End, date.Span.In(text.Text), text.Proof(date.Span));
         }
-        return at == 0
-            || text.Tokens[at - 1].Word
-                is not (
-                    "statement"
-                    or "agreement"
-                    or "treaty"
-                    or "summit"
-                    or "memorandum"
-                    or "declaration"
-                    or "signed"
-                    or "since"
-                    or "until"
-                    or "resolution"
-                );
+        warnings.Add(
+            date.Year is null
+                ? new Warning("uncounted-date", "Nothing tells from when these words count.", text.Proof(date.Span))
+                : new Warning("impossible-date", "No calendar has this date.", text.Proof(date.Span))
+        );
+        return null;
     }
+
+    // 'their Joint Statement in February 2017', 'signed in Seoul in 2017', 'after the second meeting of 2018': dates of other things.
+    private static bool IsOfMeeting(AnnotatedText text, Span sentence, Span verb, DateMention date)
+    {
+        var from = date.Span.Start > verb.End ? verb.End : sentence.Start;
+        var before = text.Text.AsSpan(from, date.Span.Start - from);
+        return !OtherEvent().IsMatch(before);
+    }
+
+    [GeneratedRegex(
+        @"\b(?:signed|established|founded|launched|adopted|since|after|following|declared|agreed|issued|resolved|concluded|called for|announced|pursuant|statement|agreement|treaty|summit|memorandum|declaration|resolution|until|had|last met|previous|preceded|which was|as (?:declared|agreed))\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OtherEvent();
 }

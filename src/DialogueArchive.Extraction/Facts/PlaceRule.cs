@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Mentions;
 using DialogueArchive.Extraction.Text;
@@ -5,41 +7,92 @@ using DialogueArchive.Extraction.Text;
 namespace DialogueArchive.Extraction.Facts;
 
 /// <summary>Where the meeting was held.</summary>
-internal static class PlaceRule
+internal static partial class PlaceRule
 {
-    /// <summary>The place behind the verb of the opening, else the last one in front of it; null when it names none.</summary>
+    private static readonly FrozenSet<string> VenueWords = WordSet.Of(
+        "the of and for at in s 's ' - – , to on de del da du des d"
+    );
+
+    /// <summary>The place in the sentences that tell of the meeting, behind the verb before in front of it; null when they name none.</summary>
     public static Place? Read(AnnotatedText text, Opening? opening)
     {
-        if (opening is null)
+        foreach (var (sentence, verb) in OwnSentences.Of(text, opening))
         {
-            return null;
+            var place =
+                Find(text, new Span(verb.End, sentence.End))
+                ?? FindLast(text, new Span(sentence.Start, verb.Start))
+                ?? Host(text, sentence, verb);
+            if (place is not null)
+            {
+                return place;
+            }
         }
-        var sentence = opening.Sentence.Span;
-        return Find(text, new Span(opening.Verb.End, sentence.End))
-            ?? FindLast(text, new Span(sentence.Start, opening.Verb.Start));
+        return null;
     }
 
-    /// <summary>The first place inside <paramref name="span"/> that stands after 'in' or 'at'.</summary>
-    public static Place? Find(AnnotatedText text, Span span) =>
-        Cities(text, span).FirstOrDefault() is { } city ? Of(text, city)
-        : text.Mentions(AuthorityKind.Party, span)
-            .FirstOrDefault(party => !party.IsAdjective && FollowsIn(text, party.Span))
-            is { } country
-            ? new Place(null, country.Record.Party, text.Proof(country.Span))
-        : null;
+    /// <summary>The first place inside <paramref name="span"/> that stands after 'in' or 'at', before words on another event.</summary>
+    public static Place? Find(AnnotatedText text, Span span)
+    {
+        var other = OtherEvent().Match(text.Text, span.Start, span.Length);
+        var own = other.Success ? span with { End = other.Index } : span;
+        return Cities(text, own).FirstOrDefault() is { } city ? Of(text, city)
+            : Unlisted(text, own) is { } unlisted ? unlisted
+            : text.Mentions(AuthorityKind.Party, own)
+                .FirstOrDefault(party => !party.IsAdjective && FollowsIn(text, party.Span))
+                is { } country
+                ? new Place(null, country.Record.Party, text.Proof(country.Span))
+            : null;
+    }
 
     /// <summary>Whether the text says that the meeting was held over a line.</summary>
     public static bool IsVirtual(AnnotatedText text, Opening? opening) =>
         opening is not null
-        && text.Tokens.Skip(text.TokenRange(opening.Sentence.Span).First)
-            .TakeWhile(token => token.Span.Start < opening.Sentence.Span.End)
-            .Any(token => token.Word is "virtually" or "virtual" or "videoconference" or "teleconference" or "online");
+        && Virtual().IsMatch(text.Text.AsSpan(opening.Sentence.Span.Start, opening.Sentence.Span.Length));
 
     private static Place? FindLast(AnnotatedText text, Span span) =>
-        Cities(text, span).LastOrDefault() is { } city ? Of(text, city) : null;
+        !OtherEvent().IsMatch(text.Text.AsSpan(span.Start, Math.Max(0, span.Length)))
+        && Cities(text, span).LastOrDefault() is { } city
+            ? Of(text, city)
+            : null;
+
+    // 'Astana hosted the second meeting'
+    private static Place? Host(AnnotatedText text, Span sentence, Span verb) =>
+        verb.Over(text.Text).StartsWith("host")
+        && text.Mentions(AuthorityKind.Place, new Span(sentence.Start, verb.Start)).LastOrDefault() is { } city
+        && verb.Start - city.Span.End <= 12
+            ? Of(text, city)
+            : null;
 
     private static IEnumerable<Mention> Cities(AnnotatedText text, Span span) =>
-        text.Mentions(AuthorityKind.Place, span).Where(city => FollowsIn(text, city.Span));
+        text.Mentions(AuthorityKind.Place, span)
+            .Where(city => FollowsIn(text, city.Span) || EndsVenue(text, city.Span));
+
+    // 'in Stresa, Italy': a city that no list has, told by its country.
+    private static Place? Unlisted(AnnotatedText text, Span span)
+    {
+        foreach (var country in text.Mentions(AuthorityKind.Party, span).Where(party => !party.IsAdjective))
+        {
+            var (at, _) = text.TokenRange(country.Span);
+            var end = at - 1;
+            if (end < 1 || text.Tokens[end].Word != ",")
+            {
+                continue;
+            }
+            var first = end;
+            while (first > 0 && end - first < 3 && text.Tokens[first - 1] is { IsWord: true, IsCapital: true })
+            {
+                first--;
+            }
+            if (first < end && first > 0 && text.Tokens[first - 1].Word is "in" or "at")
+            {
+                var city = new Span(text.Tokens[first].Span.Start, text.Tokens[end - 1].Span.End);
+                return text.IsNamed(city with { End = text.Tokens[first].Span.End })
+                    ? null
+                    : new Place(city.In(text.Text), country.Record.Party, text.Proof(city));
+            }
+        }
+        return null;
+    }
 
     private static Place Of(AnnotatedText text, Mention city) =>
         new(city.Record.Name, city.Record.Party, text.Proof(city.Span));
@@ -53,4 +106,39 @@ internal static class PlaceRule
         }
         return at > 0 && text.Tokens[at - 1].Word is "in" or "at";
     }
+
+    // 'at ISRO Headquarters, Bengaluru': the city ends the address of a venue.
+    private static bool EndsVenue(AnnotatedText text, Span city)
+    {
+        var (at, _) = text.TokenRange(city);
+        if (at < 2 || text.Tokens[at - 1].Word != ",")
+        {
+            return false;
+        }
+        for (var index = at - 2; index >= 0 && at - index < 14; index--)
+        {
+            var token = text.Tokens[index];
+            if (token.Word is "at" or "in")
+            {
+                return true;
+            }
+            if (!(token.IsCapital || VenueWords.Contains(token.Word)))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:signed|established|founded|launched|adopted|since|after|following|declared|issued|resolved|announced|pursuant|statement|agreement|treaty|summit|memorandum|declaration|had|preceded|met in|last)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OtherEvent();
+
+    [GeneratedRegex(
+        @"\b(?:virtual(?:ly)?|video[- ]?(?:tele)?conferenc(?:e|ing)|tele-?conference|online|by (?:video|telephone))\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Virtual();
 }

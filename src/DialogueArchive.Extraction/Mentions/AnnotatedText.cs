@@ -23,6 +23,7 @@ internal sealed class AnnotatedText
         }
         Dates = DateFinder.Find(text);
         Meetings = MeetingMentionFinder.Find(this);
+        People = PersonFinder.Find(this);
     }
 
     /// <summary>The reading text.</summary>
@@ -45,6 +46,23 @@ internal sealed class AnnotatedText
 
     /// <summary>Everything named as a meeting, in order.</summary>
     public IReadOnlyList<MeetingMention> Meetings { get; }
+
+    /// <summary>Everyone named with an office or an honorific, in order.</summary>
+    public IReadOnlyList<PersonMention> People { get; }
+
+    /// <summary>Whether the word at <paramref name="word"/> belongs to a name that the authority file knows.</summary>
+    public bool IsNamed(Span word) =>
+        Covers(AuthorityKind.Organisation, word) || Covers(AuthorityKind.Thing, word) || IsPlaced(word);
+
+    /// <summary>Whether the word belongs to the name of a party or a place.</summary>
+    public bool IsPlaced(Span word) => Covers(AuthorityKind.Party, word) || Covers(AuthorityKind.Place, word);
+
+    private bool Covers(AuthorityKind kind, Span word)
+    {
+        var mentions = _byKind[(int)kind];
+        var behind = LowerBound(mentions.Count, index => mentions[index].Span.Start, word.Start + 1);
+        return behind > 0 && mentions[behind - 1].Span.Contains(word);
+    }
 
     /// <summary>The mentions of a kind that lie inside <paramref name="span"/>.</summary>
     public IEnumerable<Mention> Mentions(AuthorityKind kind, Span span)

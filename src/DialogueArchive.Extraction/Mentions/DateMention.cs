@@ -9,38 +9,78 @@ namespace DialogueArchive.Extraction.Mentions;
 /// <param name="Year">The year; null when none is written.</param>
 /// <param name="YearsAhead">Set when the year is told from the meeting's own: 1 for 'next year'.</param>
 /// <param name="From">First month and day.</param>
-/// <param name="To">Last month and day; day 31 stands for the month's last.</param>
+/// <param name="To">Last month and day; without a day, the month's last.</param>
 internal sealed record DateMention(
     Span Span,
     int? Year,
     int? YearsAhead,
     (int Month, int Day) From,
-    (int Month, int Day) To
+    (int Month, int? Day) To
 )
 {
+    /// <summary>Set for 'the week of March 16': the seven days that begin there.</summary>
+    public bool IsWeek { get; init; }
+
+    /// <summary>Set for 'today' (0) and 'yesterday' (-1), which count from the day of release.</summary>
+    public int? DaysFromRelease { get; init; }
+
+    /// <summary>Set for 'on Monday': the last one up to the day of release.</summary>
+    public DayOfWeek? Weekday { get; init; }
+
+    /// <summary>Whether the words tell a day only together with the day of release.</summary>
+    public bool IsRelative => DaysFromRelease is not null || Weekday is not null;
+
     /// <summary>Whether single days are named.</summary>
-    public bool IsDays => From.Month == To.Month ? To.Day - From.Day < 14 : To.Day < 15;
+    public bool IsDays => IsRelative || To.Day is not null;
 
     /// <summary>The days meant; null without a year, or for a day that no calendar has.</summary>
-    /// <param name="anchor">The day from which 'next year' counts, and whose year a date without one takes.</param>
-    public (DateOnly Start, DateOnly End)? Days(DateOnly? anchor = null)
+    /// <param name="anchor">
+    /// The day from which 'next year' and 'Monday' count; a date without a year is the last one up to it.
+    /// </param>
+    /// <param name="isAhead">Whether a date without a year is the next one from the anchor on instead.</param>
+    public (DateOnly Start, DateOnly End)? Days(DateOnly? anchor = null, bool isAhead = false)
     {
+        if (IsRelative)
+        {
+            return anchor is { } release ? RelativeTo(release) : null;
+        }
         var year = YearsAhead is { } ahead ? anchor?.Year + ahead : Year ?? anchor?.Year;
-        if (year is not (>= 1900 and <= 2200) || !IsDay(year.Value, From) || (To.Day != 31 && !IsDay(year.Value, To)))
+        if (year is not (>= 1900 and <= 2200) || In(year.Value) is not { } days)
         {
             return null;
         }
-        var start = new DateOnly(year.Value, From.Month, From.Day);
-        var end = new DateOnly(
-            From.Month > To.Month ? year.Value + 1 : year.Value,
-            To.Month,
-            Math.Min(To.Day, DateTime.DaysInMonth(year.Value, To.Month))
-        );
+        if (Year is null && YearsAhead is null && anchor is { } from)
+        {
+            return !isAhead && days.Start > from ? In(year.Value - 1)
+                : isAhead && days.End < from ? In(year.Value + 1)
+                : days;
+        }
+        return days;
+    }
+
+    private (DateOnly, DateOnly) RelativeTo(DateOnly release)
+    {
+        var day = release.AddDays(DaysFromRelease ?? -(((int)release.DayOfWeek - (int)Weekday! + 7) % 7));
+        return (day, day);
+    }
+
+    // A written year belongs to the last day: 'December 30 to January 2, 2014'.
+    private (DateOnly Start, DateOnly End)? In(int year)
+    {
+        var first = From.Month > To.Month && Year is not null ? year - 1 : year;
+        var last = From.Month > To.Month && Year is null ? year + 1 : year;
+        if (!IsDay(first, From.Month, From.Day) || (To.Day is { } to && !IsDay(last, To.Month, to)))
+        {
+            return null;
+        }
+        var start = new DateOnly(first, From.Month, From.Day);
+        var end = IsWeek
+            ? start.AddDays(6)
+            : new DateOnly(last, To.Month, To.Day ?? DateTime.DaysInMonth(last, To.Month));
         return start <= end ? (start, end) : null;
     }
 
-    private static bool IsDay(int year, (int Month, int Day) day) =>
-        day.Day >= 1 && day.Day <= DateTime.DaysInMonth(year, day.Month);
+    private static bool IsDay(int year, int month, int day) => day >= 1 && day <= DateTime.DaysInMonth(year, month);
 }
 
 /// <summary>Finds every date in a text.</summary>
@@ -78,6 +118,27 @@ internal static partial class DateFinder
             var day = (Number(match, "im")!.Value, Number(match, "id")!.Value);
             return day.Item1 is >= 1 and <= 12 ? new DateMention(span, Number(match, "iy"), null, day, day) : null;
         }
+        if (match.Groups["n1"].Success)
+        {
+            return Numeric(
+                span,
+                match.Value.Contains('.'),
+                Number(match, "n1")!.Value,
+                Number(match, "n2")!.Value,
+                Number(match, "ny")!.Value
+            );
+        }
+        if (match.Groups["day"].Success)
+        {
+            var back = match.Groups["day"].Value.StartsWith('y') ? -1 : 0;
+            return new DateMention(span, null, null, (1, 1), (1, 1)) { DaysFromRelease = back };
+        }
+        if (match.Groups["weekday"].Success)
+        {
+            var weekday = Enum.Parse<DayOfWeek>(match.Groups["weekday"].Value);
+            span = span with { Start = match.Groups["weekday"].Index };
+            return new DateMention(span, null, null, (1, 1), (1, 1)) { Weekday = weekday };
+        }
         int? ahead = match.Groups["rel"].Value.ToLowerInvariant() switch
         {
             "next year" or "the following year" => 1,
@@ -87,19 +148,35 @@ internal static partial class DateFinder
         if (match.Groups["part"].Success)
         {
             var (first, last) = PartOfYear(match.Groups["part"].Value);
-            return new DateMention(span, year, ahead, (first, 1), (last, 31));
+            var next = match.Groups["part"].Value.StartsWith("next", StringComparison.OrdinalIgnoreCase);
+            return new DateMention(span, year, next ? 1 : ahead, (first, 1), (last, null));
         }
         if (!match.Groups["m"].Success)
         {
-            return new DateMention(span, year, ahead, (1, 1), (12, 31));
+            return new DateMention(span, year, ahead, (1, 1), (12, null));
         }
         var month = MonthOf(match.Groups["m"].Value);
         var lastMonth = match.Groups["m2"].Success ? MonthOf(match.Groups["m2"].Value) : month;
         if (Number(match, "d") is not { } firstDay)
         {
-            return new DateMention(span, year, ahead, (month, 1), (lastMonth, 31));
+            return new DateMention(span, year, ahead, (month, 1), (lastMonth, null));
         }
-        return new DateMention(span, year, ahead, (month, firstDay), (lastMonth, Number(match, "d2") ?? firstDay));
+        return new DateMention(span, year, ahead, (month, firstDay), (lastMonth, Number(match, "d2") ?? firstDay))
+        {
+            IsWeek = match.Groups["week"].Success,
+        };
+    }
+
+    // Day and month in either order, where one of them can only be a day; with stops the day comes first.
+    private static DateMention? Numeric(Span span, bool hasStops, int one, int other, int year)
+    {
+        var dayFirst = one > 12 || one == other || hasStops;
+        if (one > 31 || other > 31 || (!dayFirst && other <= 12))
+        {
+            return null;
+        }
+        var (month, day) = dayFirst ? (other, one) : (one, other);
+        return month is >= 1 and <= 12 ? new DateMention(span, year, null, (month, day), (month, day)) : null;
     }
 
     // 'Early' is January to April, and so on: the time words of the record contract.
@@ -138,18 +215,24 @@ internal static partial class DateFinder
             )
             : null;
 
+    private const string Weekday = @"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)";
+    private const string Beside = $@"(?: \({Weekday}\))?";
+
     // Month first: 'July 20, 2018', 'June 29-30, 2005', 'August 31 to September 1, 2024', 'March 11'.
     private const string MonthFirst =
-        $@"(?<m>{Month}) (?<d>{Day})(?!\d)(?:{Until}(?:(?<m2>{Month}) )?(?<d2>{Day})(?!\d))?(?:,? (?<y>{Year}))?";
+        $@"(?<m>{Month}) (?<d>{Day})(?!\d){Beside}(?:{Until}(?:{Weekday},? )?(?:(?<m2>{Month}) )?(?<d2>{Day})(?!\d){Beside})?(?:,? (?<y>{Year}))?";
 
     [GeneratedRegex(
         $@"(?<iso>(?<![\d/-])(?<iy>{Year})[-/.](?<im>\d{{1,2}})[-/.](?<id>\d{{1,2}})(?![\d/-]))"
-            + $@"|\b{MonthFirst}\b"
-            + $@"|\b(?<d>{Day}) (?<m>{Month}){Until}(?<d2>{Day}) (?<m2>{Month})(?:,? (?<y>{Year}))?\b"
-            + $@"|\b(?<d>{Day})(?:{Until}(?<d2>{Day}))?(?: of)? (?<m>{Month})(?:,? (?<y>{Year}))?\b"
+            + $@"|(?<![\d/.])(?<n1>\d{{1,2}})[/.](?<n2>\d{{1,2}})[/.](?<ny>{Year})(?![\d/])"
+            + $@"|\b(?<week>[Ww]eek of (?:the )?)?(?:{MonthFirst}"
+            + $@"|(?<d>{Day}) (?<m>{Month}){Until}(?:{Weekday},? )?(?<d2>{Day}) (?<m2>{Month})(?:,? (?<y>{Year}))?"
+            + $@"|(?<d>{Day}){Beside}(?:{Until}(?:{Weekday},? )?(?:the )?(?<d2>{Day}){Beside})?(?: of)? (?<m>{Month})(?:,? (?<y>{Year}))?)\b"
             + $@"|(?i:\b(?<part>{Part}) ?(?:(?<rel>next year|this year|the following year)|(?<y>{Year}))\b)"
+            + @"|\b(?<part>[Nn]ext (?:spring|summer|autumn|fall))\b"
             + $@"|\b(?<m>{Month})(?:{Until}(?<m2>{Month}))?(?:,| of)? (?:(?<y>{Year})|(?<rel>this year|next year))\b"
             + $@"|(?i:\b(?<rel>next year|this year)\b)"
+            + $@"|\b(?<day>[Tt]oday|[Yy]esterday)\b|\b(?:[Oo]n|[Tt]his|[Ll]ast) (?<weekday>{Weekday})\b(?!,? (?:\d|{Month}|the \d))"
             + $@"|(?<![\w/-])(?<y>{Year})(?![\w/-])",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]

@@ -33,7 +33,7 @@ internal sealed class MeetingMentionFinder
 
     // Between the number and the sitting: 'first ministerial meeting'.
     private static readonly FrozenSet<string> SittingAdjectives = WordSet.Of(
-        "ministerial annual formal official bilateral regular virtual joint"
+        "ministerial annual formal official bilateral trilateral regular virtual joint working working-level"
     );
 
     private static readonly FrozenSet<string> Connectors = WordSet.Of("of for on and & the");
@@ -69,6 +69,17 @@ internal sealed class MeetingMentionFinder
             {
                 continue;
             }
+            // 'The Steering Board came together for its fourth meeting': the number is of the body that stands in front.
+            if (
+                mention.Name is null
+                && index > 0
+                && _tokens[index - 1].Word is "its" or "their"
+                && found.LastOrDefault() is { Name: not null, Ordinal: null } body
+                && _text.Text.AsSpan(body.Span.End, mention.Span.Start - body.Span.End).IndexOf(". ") < 0
+            )
+            {
+                mention = mention with { Name = body.Name, Parties = body.Parties };
+            }
             found.Add(mention);
             reached = mention.Span.End;
             while (index + 1 < _tokens.Count && _tokens[index + 1].Span.Start < reached)
@@ -97,7 +108,11 @@ internal sealed class MeetingMentionFinder
         {
             return null;
         }
-        if (!isHead && (ordinal is null || first >= start - 1))
+        if (!isHead && (ordinal is null || first >= start - 1) && !(start < head || end > head + 1))
+        {
+            return null;
+        }
+        if (!isHead && ordinal is null && !HoldsSitting(end))
         {
             return null;
         }
@@ -120,6 +135,35 @@ internal sealed class MeetingMentionFinder
         );
     }
 
+    // A body is a meeting when it meets: 'the Joint Committee on Space held its second meeting'.
+    private bool HoldsSitting(int end)
+    {
+        for (
+            var index = end;
+            index < Math.Min(_tokens.Count, end + 24) && _tokens[index].Word is not ("." or ";");
+            index++
+        )
+        {
+            if (
+                _tokens[index].Word is "its" or "their"
+                && index + 2 < _tokens.Count
+                && NumberedAt(index + 1) is not null
+            )
+            {
+                return true;
+            }
+            if (
+                _tokens[index].Word is "first" or "second" or "third"
+                && index + 1 < _tokens.Count
+                && _tokens[index + 1].Word == "time"
+            )
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>A bare 'first meeting', 'inaugural round'.</summary>
     private MeetingMention? NumberedAt(int index)
     {
@@ -132,7 +176,11 @@ internal sealed class MeetingMentionFinder
         {
             at++;
         }
-        if (at >= _tokens.Count || !Sittings.Contains(_tokens[at].Word) || NameFollows(at))
+        if (
+            at >= _tokens.Count
+            || !(Sittings.Contains(_tokens[at].Word) || (Heads.Contains(_tokens[at].Word) && !_tokens[at].IsCapital))
+            || NameFollows(at)
+        )
         {
             return null;
         }
@@ -174,6 +222,11 @@ internal sealed class MeetingMentionFinder
         var start = head;
         for (var index = head - 1; index >= 0 && _tokens[index].Span.Start >= reached; index--)
         {
+            // 'Second Meeting of India-Japan Space Dialogue': a sitting of what is named behind 'of'.
+            if (Sittings.Contains(_tokens[index].Word) && _tokens[index + 1].Word == "of")
+            {
+                break;
+            }
             if (IsNameWord(index))
             {
                 start = index;
@@ -211,6 +264,11 @@ internal sealed class MeetingMentionFinder
             && Heads.Contains(_tokens[end].Word)
             && (_tokens[end].IsCapital || _tokens[head].Word == "summit")
         )
+        {
+            end++;
+        }
+        // 'Working Group C'
+        if (end < _tokens.Count && _tokens[end] is { IsCapital: true, Span.Length: 1 } && _tokens[head].Word == "group")
         {
             end++;
         }

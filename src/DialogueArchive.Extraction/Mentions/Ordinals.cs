@@ -32,6 +32,29 @@ internal static class Ordinals
 
     private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty"];
 
+    private static readonly string[] Romans =
+    [
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "vii",
+        "viii",
+        "ix",
+        "x",
+        "xi",
+        "xii",
+        "xiii",
+        "xiv",
+        "xv",
+        "xvi",
+        "xvii",
+        "xviii",
+        "xix",
+        "xx",
+    ];
+
     private static readonly Dictionary<string, int> Values = Words
         .Select((word, index) => (word, index + 1))
         .Concat([("inaugural", 1), ("thirtieth", 30), ("fortieth", 40), ("fiftieth", 50)])
@@ -48,6 +71,11 @@ internal static class Ordinals
                     ? Array.IndexOf(Tens, tokens[last - 2].Word)
                     : -1;
             return tens < 0 ? (value, last) : (((tens + 2) * 10) + value, last - 2);
+        }
+        // 'III Meeting'
+        if (tokens[last].IsCapital && word.Length > 1 && Array.IndexOf(Romans, word) is var roman and >= 0)
+        {
+            return (roman + 2, last);
         }
         return
             word.Length is 3 or 4

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using DialogueArchive.Extraction.Text;
+
+namespace DialogueArchive.Extraction.Facts;
+
+/// <summary>What those named in a sentence did at the meeting.</summary>
+internal enum Role
+{
+    Participant,
+    CoChair,
+    Head,
+    Speaker,
+    Signatory,
+}
+
+/// <summary>Words that tell the role of those named in front of them or behind them: 'co-chaired by', 'took part'.</summary>
+/// <param name="Span">Where they stand.</param>
+/// <param name="Role">The role they tell.</param>
+/// <param name="TakesBehind">
+/// Whether they speak of those behind them ('was attended by A'); otherwise of those in front ('A attended').
+/// </param>
+internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind)
+{
+    private const string Side = @"(?:,? (?:from|on|for|of|at|under)\b(?:\b[EU]\.[SUK]\.|[^,;.:]){2,50}?,?)?";
+
+    // Those whose naming alone says that they were there: 'Participants were A and B'.
+    private const string Present =
+        @"(?:participants?|attendees|attendance|delegates|representation|those (?:present|attending|taking part))";
+
+    private const string Body =
+        @"(?:delegations?|sides?|team|party|one|representatives|officials|experts|members|which|it|they|meeting|dialogue|talks|session|consultations)";
+
+    private const string Adverbs = @"(?: (?:also|further|additionally|otherwise|mainly|principally|will|in turn))*";
+
+    private const string Comprised =
+        @"(?:includ(?:ed?|es|ing)|compris(?:ed?|es|ing)|consist(?:s|ed|ing)? of|(?:was|were|is|are|be)(?: \w+)? (?:made up|composed|comprised|drawn|formed)(?: of| from)|counted|numbered|gathered|brought together|had(?= (?:representatives|officials|experts|staff)))";
+
+    private const string People =
+        @"(?: (?:representatives|officials|experts|participants|delegates|members|specialists|staff|people)(?: and \w+)?)?(?: (?:of|from))?";
+
+    /// <summary>The cues of a sentence, in order; they do not overlap.</summary>
+    public static List<RoleCue> Find(string text, Span sentence)
+    {
+        var cues = new List<RoleCue>();
+        for (var match = Cues().Match(text, sentence.Start, sentence.Length); match.Success; match = match.NextMatch())
+        {
+            var role =
+                match.Groups["chair"].Success ? Role.CoChair
+                : match.Groups["head"].Success ? Role.Head
+                : match.Groups["speaker"].Success ? Role.Speaker
+                : match.Groups["signatory"].Success ? Role.Signatory
+                : Role.Participant;
+            cues.Add(
+                new RoleCue(new Span(match.Index, match.Index + match.Length), role, match.Groups["behind"].Success)
+            );
+        }
+        return cues;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:"
+            + @"(?<chair>"
+            + @"(?<behind>(?:co-?)?(?:chaired|(?<!be )hosted|presided over)(?: jointly| together)? by"
+            + @"|(?:was|were|is|are|be|been) (?:jointly )?co-?chaired"
+            + @"|(?:co-?)?chair(?:s|men|persons)(?: (?:of|for) (?:the |this )?[\w -]{3,50}?)?(?:,? (?:were|are|from|included?)|:|,)"
+            + @"|(?:co-?)?chair(?:man|men|person|persons|people)? (?:were|are|was|is)"
+            + @"|chairmanship of|presid(?:ed|ing)(?: jointly)?(?: for [^,;.:]{2,40})? (?:was|were))"
+            + @"|(?:(?:served|acted|acting|serving) )?as (?:the )?(?:(?:its|their|respective) )?(?:co-?)?chair(?:s|men|persons)?"
+            + @"|in the chair|(?:will )?(?:co-?)?chair(?:ed|ing)?(?= |\.|,|;|$)|presided(?! over (?:that|[^.;]{0,30}delegation)))"
+            + @"|(?<head>"
+            + @"(?<behind>(?:co-)?(?:led|headed)(?: jointly| respectively)?(?:,? (?:on|for|from|in)\b[^,;.:]{2,40},)? by"
+            + @"|heads? of (?:the )?(?:respective )?delegations?(?: (?:were|was|are|is)|:))"
+            + @"|(?:jointly )?(?:co-)?(?:leads?|led|heads?|headed|leading|heading|presided over)(?= (?:the|their|its|his|her|this|a|an|each|respective|both|that|two)\b[^.;]{0,60}?\b(?:delegations?|sides?|teams?|of)\b)"
+            + @"|(?:as |was |is )?(?:the )?(?:head|leader) of(?= (?:the|its|their) (?:\S+ ){0,2}(?:delegation|team))|(?<behind>at the head of [^.,;]{3,40} (?:was|were))"
+            + @"|did (?:so|the same)(?= (?:for|on)\b)|(?:served |acted |acting )?as (?:chief delegates|heads of (?:the |their )?(?:respective )?delegations?))"
+            + @"|(?<speaker>(?:delivered|gave|made|offered|presented)(?: (?:the|an?|his|her|their))?(?: \w+){0,2} (?:remarks|keynotes?|address(?:es)?|speech(?:es)?|lecture|talk)"
+            + @"|(?<behind>(?:remarks|keynotes?|address(?:es)?|speech(?:es)?) (?:were |was )?(?:given |delivered |made )?by|(?:were|was) opened by)"
+            + @"|addressed the (?:meeting|dialogue|session|opening|participants)|opened the (?:meeting|dialogue|session|talks))"
+            + @"|(?<signatory>(?:co-)?signed(?= (?:the|this|an?) (?:minutes|record|statement|joint|agreed|summary|communiqu|document|protocol|agreement|memorandum|arrangement)|\.|,| on behalf)|(?<behind>signed (?:\w+ ){0,6}?by))"
+            + $@"|(?<behind>{Present}{Side}(?:{Adverbs} (?:(?:were|was|are|is)(?! (?:also |further )?\w+(?:ed|en|un|ly)\b)|came|{Comprised}))(?: (?:also|further))?{People}"
+            + $@"|{Body}{Side}{Adverbs} {Comprised}{People}"
+            + $@"|(?:made up|composed) of{People}|compris(?:ed|ing)(?=,)"
+            + @"|(?:was|were|is|are|be|been|also|additionally|further|by) (?:\w+ )?(?:represented|joined|attended|accompanied|supported|assisted)(?: in \w+)?(?:, (?:for|on|from)\b[^,;.:]{2,40},)? by"
+            + @"|(?:attended|joined|accompanied|represented) by"
+            + $@"|(?:taking part|attending|participating|present|in attendance|around the table|in person){Side} (?:was|were|are)|joining(?= \p{{Lu}}\S*(?: \S+){{0,3}}{Side} (?:was|were)\b)"
+            + $@"|with (?:them|him|her) (?:was|were){People}"
+            + $@"|(?:together|along) with(?= (?:representatives|officials|experts|staff)){People}"
+            + $@"|(?:there )?came(?= (?:representatives|officials|experts|delegates|staff)){People}"
+            + $@"|welcomed(?= (?:representatives|officials|experts|delegates|specialists) (?:of|from)){People}"
+            + @"|list of (?:the )?(?:members|participants)[^.:]{0,60}:|composition of [^.:]{0,40}:"
+            + @"|with (?:the )?(?:active )?participation (?:of|from|by)"
+            + @"|(?:representatives|officials|delegates|experts|specialists|participants)(?: (?:are|were|was))? (?:expected|invited|drawn|present|came)(?: from| of)?"
+            + $@"|brought together{People}|drawn from|also sends?)"
+            + @"|(?:(?:also|jointly|likewise) )?(?:participated|participate|took part|take part|attended|(?<!not )attend|joined)(?! (?:by|in by))(?! in (?!the (?:\w+[- ]){0,4}(?:meetings?|dialogue|talks|discussions?|consultations?|sessions?|forum|event|round|visit)\b|this\b|it\b|person\b))"
+            + @"|(?:was|were|are|will be) (?:also )?(?:present|represented|in attendance|on hand)(?! by)"
+            + @"|sent (?:experts|officials|representatives|delegates|observers)|will come(?= from)"
+            + @"|spoke(?= (?:for|on behalf of) (?:the )?\p{Lu})|represented(?= \p{Lu}| the (?!\w+ (?:by|at)\b))"
+            + @")(?!\w)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Cues();
+}
