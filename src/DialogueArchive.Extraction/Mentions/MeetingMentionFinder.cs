@@ -33,7 +33,7 @@ internal sealed class MeetingMentionFinder
 
     // Between the number and the sitting: 'first ministerial meeting'.
     private static readonly FrozenSet<string> SittingAdjectives = WordSet.Of(
-        "ministerial annual formal official bilateral trilateral regular virtual joint working working-level"
+        "ministerial annual formal official bilateral trilateral regular virtual joint working level plenary -"
     );
 
     private static readonly FrozenSet<string> Connectors = WordSet.Of("of for on and & the");
@@ -41,7 +41,7 @@ internal sealed class MeetingMentionFinder
     // Words that carry a capital only because a sentence or a month begins with them.
     private static readonly FrozenSet<string> NoNames = WordSet.Of(
         """
-        this the these those at in on both a an their its our during following with as for from january
+        chairs chair co-chairs co-chair this the these those at in on both a an their its our during following with as for from january
         february march april may june july august september october november december monday tuesday
         wednesday thursday friday
         """
@@ -172,7 +172,11 @@ internal sealed class MeetingMentionFinder
             return null;
         }
         var at = index + 1;
-        while (at < _tokens.Count && SittingAdjectives.Contains(_tokens[at].Word))
+        while (
+            at + 1 < _tokens.Count
+            && SittingAdjectives.Contains(_tokens[at].Word)
+            && !(_tokens[at].Word == "plenary" && !Sittings.Contains(_tokens[at + 1].Word))
+        )
         {
             at++;
         }
@@ -270,7 +274,7 @@ internal sealed class MeetingMentionFinder
         // 'Working Group C'
         if (end < _tokens.Count && _tokens[end] is { IsCapital: true, Span.Length: 1 } && _tokens[head].Word == "group")
         {
-            end++;
+            return end + 1;
         }
         if (end >= _tokens.Count || _tokens[end].Word is not ("on" or "for" or "of"))
         {
@@ -317,7 +321,7 @@ internal sealed class MeetingMentionFinder
             return (null, start);
         }
         at -= 2;
-        while (at > 0 && (SittingAdjectives.Contains(_tokens[at].Word) || _tokens[at].Word is "plenary"))
+        while (at > 0 && SittingAdjectives.Contains(_tokens[at].Word))
         {
             at--;
         }
@@ -344,7 +348,27 @@ internal sealed class MeetingMentionFinder
                 }
             }
         }
-        return new Span(start, name.End);
+        return new Span(start, WithoutPartiesBehind(start, name.End, parties));
+    }
+
+    // 'the Space Cooperation Subcommittee of China and Brazil'
+    private int WithoutPartiesBehind(int start, int end, List<string> parties)
+    {
+        var behind = _text.Mentions(AuthorityKind.Party, new Span(start, end)).ToList();
+        if (behind.Count < 2 || behind[^1].Span.End != end || behind[0].Span.Start - start < 4)
+        {
+            return end;
+        }
+        var words = _text.Text.AsSpan(start, behind[0].Span.Start - start);
+        foreach (var joint in new[] { " of ", " of the ", " between ", " between the " })
+        {
+            if (words.EndsWith(joint))
+            {
+                parties.AddRange(behind.Select(party => party.Record.Party!));
+                return behind[0].Span.Start - joint.Length;
+            }
+        }
+        return end;
     }
 
     private Span? AcronymAt(int index) =>

@@ -25,6 +25,8 @@ internal sealed partial class ReferenceFinder(
     IReadOnlyList<Span> delegates
 )
 {
+    private const int LastParagraphOfHeading = 6;
+
     private readonly List<Match> _nouns = ReferenceNouns.Named().Matches(text.Text).ToList();
 
     /// <summary>A place that names a thing. <see cref="Span"/> is the evidence: the name with its ordinal and acronym.</summary>
@@ -42,12 +44,21 @@ internal sealed partial class ReferenceFinder(
     {
         var named = new List<Named>();
         // What an earlier finder has read is left alone by the later ones.
-        foreach (var found in Things().Concat(Meetings()).Concat(ByNoun()).Concat(Described()))
+        foreach (
+            var found in Things()
+                .Concat(Meetings())
+                .Concat(ByNoun())
+                .Concat(Described())
+                .Concat(Spacecraft())
+                .Concat(OtherBodies())
+        )
         {
             if (
                 !named.Exists(known => known.Span.Overlaps(found.Span))
                 && !IsTaken(found.Span)
                 && !IsPartOfMeeting(found)
+                && !IsPartOfOffice(found)
+                && !IsTitle(found)
             )
             {
                 named.Add(found);
@@ -93,9 +104,12 @@ internal sealed partial class ReferenceFinder(
 
     private IEnumerable<Named> Things()
     {
-        foreach (var mention in text.Mentions(AuthorityKind.Thing).Where(mention => mention.Record.Kind is not null))
+        foreach (
+            var mention in text.Mentions(AuthorityKind.Thing)
+                .Where(mention => mention.Record.Kind is not null && !BeginsInstrument(mention.Span))
+        )
         {
-            var name = WithoutAdjective(mention.Span);
+            var name = WithoutClass(WithoutAdjective(mention));
             var acronym = AcronymBehind(name);
             var meeting = text.Meetings.FirstOrDefault(meeting =>
                 meeting.Ordinal is not null && meeting.Span.Contains(name)
@@ -111,30 +125,56 @@ internal sealed partial class ReferenceFinder(
         }
     }
 
+    // 'the RADARSAT Agreement' is no satellite.
+    private bool BeginsInstrument(Span thing) =>
+        _nouns.Exists(noun =>
+            noun.Groups["name"].Index == thing.Start
+            && noun.Groups["name"].Length > thing.Length
+            && noun.Groups[nameof(ReferenceKind.Agreement)].Success
+            && noun.Groups[nameof(ReferenceKind.Agreement)].Index == thing.End + 1
+        );
+
     // 'the U.S. Global Positioning System' says whose it is; 'the Japan-U.S. … Program' is called so.
-    private Span WithoutAdjective(Span name) =>
-        text.Mentions(AuthorityKind.Party, name).FirstOrDefault() is { IsAdjective: true } party
-        && party.Span.Start == name.Start
-        && party.Span.End < name.End
+    private Span WithoutAdjective(Mention thing) =>
+        text.Mentions(AuthorityKind.Party, thing.Span).FirstOrDefault() is { IsAdjective: true } party
+        && party.Span.Start == thing.Span.Start
+        && party.Span.End < thing.Span.End
         && text.Text[party.Span.End] == ' '
-            ? name with
+        && thing
+            .Record.Variants.Prepend(thing.Record.Name)
+            .Contains(text.Text[(party.Span.End + 1)..thing.Span.End], StringComparer.OrdinalIgnoreCase)
+            ? thing.Span with
             {
                 Start = party.Span.End + 1,
             }
-            : name;
+            : thing.Span;
+
+    // 'the Artemis programme', 'the Global Sentinel exercise': a word of its class is none of its name.
+    private Span WithoutClass(Span name)
+    {
+        var match = ClassWord().Match(text.Text, name.Start, name.Length);
+        return match.Success ? name with { End = match.Index } : name;
+    }
 
     private IEnumerable<Named> Meetings()
     {
         foreach (var meeting in text.Meetings)
         {
-            if (
-                meeting.Name is not { } name
-                || (IsOwn(meeting, name) && (meeting.Ordinal is null || meeting.Ordinal == ordinal))
-            )
+            if (meeting.Name is not { } name)
             {
+                // 'the second meeting of 2018', 'The First Meeting was held in New Delhi': an earlier one of this series.
+                if (series is not null && meeting.Ordinal < ordinal)
+                {
+                    yield return new Named(ReferenceKind.Meeting, meeting.Span, series.Name, Ordinal: meeting.Ordinal);
+                }
                 continue;
             }
             var isOwn = IsOwn(meeting, name);
+            // The meeting itself, and those still to come, have their places in the record.
+            if (isOwn && (meeting.Ordinal is null || meeting.Ordinal >= (ordinal ?? 0)))
+            {
+                continue;
+            }
             if (!isOwn && IsGeneric(name) && meeting.Parties.Count == 0)
             {
                 continue;
@@ -157,6 +197,7 @@ internal sealed partial class ReferenceFinder(
         && (
             (IsGeneric(name) && meeting.Parties.Count == 0)
             || name.In(text.Text).Contains(series.Name, StringComparison.OrdinalIgnoreCase)
+            || series.Name.EndsWith(name.In(text.Text), StringComparison.OrdinalIgnoreCase)
         );
 
     private int FirstParty(MeetingMention meeting, Span name) =>
@@ -165,7 +206,8 @@ internal sealed partial class ReferenceFinder(
             .DefaultIfEmpty(name.Start)
             .First();
 
-    private bool IsGeneric(Span name) => !name.Over(text.Text).Contains(' ');
+    // 'the Dialogue', 'the Joint Working Group'
+    private bool IsGeneric(Span name) => SeriesRule.IsGeneric(name.Over(text.Text));
 
     private IEnumerable<Named> ByNoun() =>
         _nouns.Select(match => new Named(
@@ -185,6 +227,56 @@ internal sealed partial class ReferenceFinder(
                 new Span(found.Name.Index, found.Name.Index + found.Name.Length),
                 found.Name.Value
             ));
+
+    // 'LOTUSat-1', 'KhalifaSat', 'Diwata-2': satellites are named so.
+    private IEnumerable<Named> Spacecraft() =>
+        Satellite()
+            .Matches(text.Text)
+            .Select(match => new Named(
+                ReferenceKind.Mission,
+                new Span(match.Index, match.Index + match.Length),
+                match.Value
+            ));
+
+    // An agency of neither side.
+    private IEnumerable<Named> OtherBodies() =>
+        parties.Count < 2
+            ? []
+            : text.Mentions(AuthorityKind.Organisation)
+                .Where(mention =>
+                    mention.Records.All(record =>
+                        record.Party is { } party && !parties.Contains(party, StringComparer.Ordinal)
+                    )
+                )
+                .Select(mention => new Named(
+                    ReferenceKind.Body,
+                    mention.Span,
+                    mention.Span.In(text.Text),
+                    AcronymBehind(mention.Span)?.In(text.Text),
+                    mention.Record.Id
+                ));
+
+    // 'Director for Civil Space Policy', 'Deputy Director-General of the Foreign Policy Bureau'
+    private bool IsPartOfOffice(Named found) =>
+        text.Mentions(AuthorityKind.Organisation)
+            .Any(body => body.Span.Contains(found.Span) && body.Span.Length > found.Span.Length)
+        || found is { Authority: null, Kind: not ReferenceKind.Meeting }
+            && (
+                text.People.Any(person => person.Span.Overlaps(found.Span))
+                || text.Mentions(AuthorityKind.Organisation)
+                    .Any(body => body.Span.Overlaps(found.Span) && found.Kind != ReferenceKind.Body)
+                || Office().IsMatch(found.Name)
+            );
+
+    // A heading names the statement and the meeting themselves, and so does 'this Joint Statement'.
+    private bool IsTitle(Named found) =>
+        found is { Authority: null, Kind: ReferenceKind.Statement or ReferenceKind.Meeting }
+        && text.SentenceAt(found.Span.Start) is { } sentence
+        && (
+            text.Text[sentence.Span.End - 1] is not ('.' or '!' or '?' or ':' or ';' or ',' or '"' or '”')
+            || text.Text.AsSpan(0, found.Span.Start).EndsWith("this ", StringComparison.OrdinalIgnoreCase)
+        )
+        && sentence.Paragraph <= LastParagraphOfHeading;
 
     private bool IsTaken(Span span) => delegates.Any(name => name.Overlaps(span)) || (next?.Contains(span) ?? false);
 
@@ -228,6 +320,24 @@ internal sealed partial class ReferenceFinder(
         kind is ReferenceKind.System or ReferenceKind.Body or ReferenceKind.Programme
             ? VerbToDate()
             : PrepositionToDate();
+
+    [GeneratedRegex(
+        @" (?:programmes?|programs?|exercises?|missions?|satellites?|system|series|project|initiative)\z",
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft
+    )]
+    private static partial Regex ClassWord();
+
+    [GeneratedRegex(
+        @"\b(?!COVID)(?:[A-Z][\w'’]*(?:[Ss]at|SAT)(?:[- ]\d{1,2}[A-Z]?)?|[A-Z][A-Za-z'’]{2,}-\d{1,2}[A-Z]?)\b(?![-–/])",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Satellite();
+
+    [GeneratedRegex(
+        @"\b(?:Director|Secretary|Undersecretary|Under-Secretary|Minister|Deputy|Head|Advis[eo]r|Counsellor|Officer|Coordinator|Ambassador|Chief)\b|\A\w+\z",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Office();
 
     private const string DateVerb =
         "held|signed|dated|issued|adopted|concluded|convened|reached|released|announced|launched|published|established|in negotiations";

@@ -6,11 +6,15 @@ namespace DialogueArchive.Extraction.References;
 internal static partial class ReferenceNouns
 {
     private const string Capital =
-        @"(?!(?:This|The|These|Those|At|In|On|Both|A|An|Their|Its|Our|During|Following|With|As|For|From|Each|Such|Any|No)\b)[A-Z][\w’'.&]*(?:[-/–][\w’'.]+)*";
-    private const string Capitals = $@"{Capital}(?: (?:(?:and|of|for|on|the|in|&) (?:the )?)?{Capital})*";
+        @"(?!(?:This|The|These|Those|At|In|On|Both|A|An|Their|Its|Our|During|Following|With|As|For|From|Each|Such|Any|No|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w’'.&]*(?:[-/–][\w’'.]+)*";
+    private const string Capitals = $@"{Capital}(?: (?:(?:and|of|for|on|the|&|in(?= the\b)) (?:the )?)?{Capital})*";
 
     // In front of its noun a name holds no 'and': 'the Schriever Wargame and the Global Sentinel Exercise' are two.
     private const string Front = $@"(?:{Capital} (?:(?:of|for|on) (?:the )?)?)*";
+
+    // 'the Agreement concerning the operation of tracking stations'
+    private const string Told =
+        @"(?: (?:concerning|regarding|relating to) [^,.;:()]{4,90}?(?=,|\.|;|:|\(| which\b| that\b| signed\b| of (?:19|20)\d\d| in (?:19|20)\d\d|$))?";
     private const string Tail = $@"(?: (?:on|for|of|concerning|regarding) (?:the )?{Capitals})?";
 
     /// <summary>The kind that the noun of a match tells.</summary>
@@ -20,7 +24,7 @@ internal static partial class ReferenceNouns
     /// <summary>Names in capitals: 'the Agreement on the Rescue of Astronauts', 'their Joint Statement'.</summary>
     [GeneratedRegex(
         $@"\b(?<name>{Front}(?:"
-            + $@"(?<Agreement>(?:Framework )?Agreement|Treaty|Convention|Accords?|Memorandum of (?:Understanding|Cooperation)|(?:Implementing )?Arrangement|Protocol){Tail}"
+            + $@"(?<Agreement>(?:Framework )?Agreement|Treaty|Convention|Accords?|Memorandum of (?:Understanding|Cooperation)|(?:Implementing )?Arrangement|Protocol)(?:{Tail}{Told})"
             + $@"|(?<Statement>(?:Joint )?(?:Leaders['’]? )?(?:Statement|Declaration|Communiqu[eé])|Joint Announcement){Tail}"
             + $@"|(?<Exercise>Exercise|Wargame|War Game)"
             + $@"|(?<Policy>Basic Plan|Strategy|Policy Directive(?:-\d)?|Code of Conduct|Roadmap|Guidelines|White Paper|Plan|Policy){Tail}"
