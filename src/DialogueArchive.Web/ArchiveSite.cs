@@ -43,10 +43,20 @@ internal static class ArchiveSite
         app.UseArchiveCaching();
 
         app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets().WithMetadata(new ChangesWithTheArchive());
+        var pages = app.MapRazorPages().WithStaticAssets().WithMetadata(new ChangesWithTheArchive());
+        pages.Add(OnlyRead);
         app.MapArchiveApi();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready");
+    }
+
+    // The error page answers whatever was asked.
+    private static void OnlyRead(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: not "error/{code:int}" })
+        {
+            endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+        }
     }
 
     private static bool IsApi(HttpContext context) =>

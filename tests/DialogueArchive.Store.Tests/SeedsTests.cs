@@ -57,9 +57,8 @@ public sealed class SeedsTests : IClassFixture<SeedsTests.SeededArchive>
     [Fact]
     public async Task The_first_and_the_fifth_meeting_compare_as_the_press_releases_say()
     {
-        var compared = (
-            await _archive.Get<ComparisonQueries>().MeetingsAsync("jp-us-space-1", "jp-us-space-5")
-        ).Answer!;
+        var pair = (await _archive.Get<MeetingQueries>().PairAsync("jp-us-space-1", "jp-us-space-5")).Answer!;
+        var compared = Comparison.Of(pair.A, pair.B);
         Assert.Equal([2, 3, 4], compared.MissingBetween.Select(meeting => meeting.Ordinal!.Value));
         var japan = compared.Delegations.Single(delegation => delegation.Party == "JP").Participants;
         var states = compared.Delegations.Single(delegation => delegation.Party == "US").Participants;

@@ -1,6 +1,9 @@
+using System.Net;
 using System.Text.Json;
+using DialogueArchive.Store.Import;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DialogueArchive.Web.Tests;
 
@@ -24,6 +27,23 @@ public sealed class ArchiveHost : IDisposable
 
     /// <summary>A client that follows no redirects.</summary>
     public HttpClient Http { get; }
+
+    /// <summary>Imports one more press release.</summary>
+    public async Task ImportAsync(string name, string text)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        await File.WriteAllTextAsync(path, text);
+        var report = await _application.Services.GetRequiredService<Importer>().ImportAsync([path]);
+        Assert.Equal([ImportOutcome.Added], report.Files.Select(file => file.Outcome));
+    }
+
+    /// <summary>The page at an address, its characters as a reader sees them; fails unless it is 200.</summary>
+    public async Task<string> PageAsync(string address)
+    {
+        using var answer = await Http.GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+    }
 
     /// <summary>The JSON answer of an address below <c>/api/v1</c>; fails unless it is 200.</summary>
     public async Task<JsonElement> JsonAsync(string address)

@@ -112,6 +112,51 @@ public sealed partial class ResponseHeaderTests(ArchiveHost archive)
     }
 
     [Theory]
+    [InlineData("/meetings/jp-us-space-5", "/meetings/nothing")]
+    [InlineData("/api/v1/meetings", "/api/v1/meetings/nothing")]
+    [InlineData("/api/v1/meetings", "/api/v1/meetings?limit=0")]
+    public async Task What_is_not_here_is_never_called_unchanged(string here, string gone)
+    {
+        using var first = await archive.Http.GetAsync(here);
+        using var request = new HttpRequestMessage(HttpMethod.Get, gone);
+        request.Headers.IfNoneMatch.Add(Assert.IsType<EntityTagHeaderValue>(first.Headers.ETag));
+        using var answer = await archive.Http.SendAsync(request);
+
+        Assert.InRange((int)answer.StatusCode, 400, 499);
+    }
+
+    [Theory]
+    [InlineData("/documents/jp-us-space-1-joint-statement-en/source")]
+    [InlineData("/api/v1/documents/jp-us-space-1-joint-statement-en/source")]
+    public async Task A_source_tells_its_character_set(string address)
+    {
+        using var answer = await archive.Http.GetAsync(address);
+
+        Assert.Equal("utf-8", answer.Content.Headers.ContentType?.CharSet);
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
+    [InlineData("TRACE")]
+    public async Task Pages_are_only_read(string method)
+    {
+        using var answer = await archive.Http.SendAsync(
+            new HttpRequestMessage(HttpMethod.Parse(method), "/meetings/jp-us-space-5")
+        );
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow.Order(StringComparer.Ordinal));
+        Assert.Contains(
+            "This address can only be read",
+            await answer.Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/api/v1/meetings")]
     [InlineData("/healthz/live")]

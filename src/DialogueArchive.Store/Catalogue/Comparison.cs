@@ -3,7 +3,7 @@ using DialogueArchive.Store.Model;
 namespace DialogueArchive.Store.Catalogue;
 
 /// <summary>Compares answers; asks the store nothing.</summary>
-internal static class Comparison
+public static class Comparison
 {
     /// <summary>Two meetings side by side, <paramref name="a"/> as the one before.</summary>
     public static MeetingComparison Of(MeetingDetail a, MeetingDetail b) =>
@@ -27,7 +27,7 @@ internal static class Comparison
         );
 
     /// <summary>The matrix organisation by meeting, by party, then name.</summary>
-    public static IReadOnlyList<PresenceRow> Presence(IEnumerable<Seat> seats) =>
+    internal static IReadOnlyList<PresenceRow> Presence(IEnumerable<Seat> seats) =>
         [
             .. seats
                 .GroupBy(seat => (seat.Party, Key: KeyOf(seat.Slug, seat.Name)))
@@ -54,7 +54,7 @@ internal static class Comparison
         ];
 
     /// <summary>Organisations are one by authority record, else by name.</summary>
-    public static string KeyOf(ParticipationRow seat) => KeyOf(seat.Organisation?.Slug, seat.Name);
+    internal static string KeyOf(ParticipationRow seat) => KeyOf(seat.Organisation?.Slug, seat.Name);
 
     private static string KeyOf(string? slug, string name) =>
         slug is null ? $"name {name.ToUpperInvariant()}" : $"record {slug}";

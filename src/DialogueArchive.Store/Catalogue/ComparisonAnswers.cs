@@ -6,6 +6,9 @@ namespace DialogueArchive.Store.Catalogue;
 public sealed record Compared<T>(T? Answer, IReadOnlyList<string> Unknown)
     where T : class;
 
+/// <summary>Two meetings with everything about them.</summary>
+public sealed record MeetingPair(MeetingDetail A, MeetingDetail B);
+
 /// <summary>Two meetings side by side.</summary>
 /// <param name="A">The earlier one as asked for.</param>
 /// <param name="B">The other.</param>

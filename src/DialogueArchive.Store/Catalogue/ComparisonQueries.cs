@@ -9,24 +9,6 @@ public sealed class ComparisonQueries
 
     internal ComparisonQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
-    /// <summary>Two meetings side by side, <paramref name="a"/> as the one before. Unknown slugs come back as such.</summary>
-    public async Task<Compared<MeetingComparison>> MeetingsAsync(
-        string a,
-        string b,
-        CancellationToken cancellationToken = default
-    )
-    {
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        var before = await MeetingQuestion.AskAsync(reading.Context, a, cancellationToken);
-        var after = await MeetingQuestion.AskAsync(reading.Context, b, cancellationToken);
-        return before is not null && after is not null
-            ? new(Comparison.Of(before, after), [])
-            : new(
-                null,
-                [.. Missing(a, before is null).Concat(Missing(b, after is null)).Distinct(StringComparer.Ordinal)]
-            );
-    }
-
     /// <summary>
     /// The matrix organisation by meeting over the named meetings and all meetings of the named series, of one party or of all.
     /// Unknown slugs come back as such.
@@ -62,6 +44,4 @@ public sealed class ComparisonQueries
             ? new(new ParticipantComparison([.. columns.Select(row => row.Summary())], Comparison.Presence(seats)), [])
             : new(null, unknown);
     }
-
-    private static string[] Missing(string slug, bool missing) => missing ? [slug] : [];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using DialogueArchive.Extraction;
 
 namespace DialogueArchive.Store.Catalogue;
@@ -55,7 +56,25 @@ public sealed record DocumentDetail(
 public sealed record RevisionSummary(int ExtractionVersion, bool Current);
 
 /// <summary>The bytes of a document as received.</summary>
-public sealed record DocumentSource(string Name, string MediaType, string Sha256, ReadOnlyMemory<byte> Bytes);
+public sealed record DocumentSource(string Name, string MediaType, string Sha256, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>The media type for a browser: of text with its character set, which it would have to guess.</summary>
+    public string ContentType =>
+        MediaType.StartsWith("text/", StringComparison.Ordinal)
+            ? $"{MediaType}; charset={CharsetOf(Bytes.Span)}"
+            : MediaType;
+
+    // As the reader tells them apart when it decodes the bytes.
+    private static string CharsetOf(ReadOnlySpan<byte> bytes) =>
+        bytes switch
+        {
+            [0xFF, 0xFE, ..] => "utf-16le",
+            [0xFE, 0xFF, ..] => "utf-16be",
+            _ when bytes.IndexOf((byte)0) is >= 0 and var at => at % 2 == 0 ? "utf-16be" : "utf-16le",
+            _ when Utf8.IsValid(bytes) => "utf-8",
+            _ => "windows-1252",
+        };
+}
 
 /// <summary>The reading text with its sentences and marks.</summary>
 /// <param name="Slug">The document.</param>

@@ -59,6 +59,25 @@ public sealed class MeetingQueries
         return await MeetingQuestion.AskAsync(reading.Context, slug, cancellationToken);
     }
 
+    /// <summary>Everything about two meetings, in one state of the archive. Unknown slugs come back as such.</summary>
+    public async Task<Compared<MeetingPair>> PairAsync(
+        string a,
+        string b,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
+        var first = await MeetingQuestion.AskAsync(reading.Context, a, cancellationToken);
+        var second = await MeetingQuestion.AskAsync(reading.Context, b, cancellationToken);
+        return (first, second) switch
+        {
+            ({ }, { }) => new(new MeetingPair(first, second), []),
+            (null, { }) => new(null, [a]),
+            ({ }, null) => new(null, [b]),
+            _ => new(null, [.. new[] { a, b }.Distinct(StringComparer.Ordinal)]),
+        };
+    }
+
     private static IQueryable<MeetingRow> Matching(ArchiveContext context, MeetingFilter filter)
     {
         IQueryable<MeetingRow> rows = context.Meetings;

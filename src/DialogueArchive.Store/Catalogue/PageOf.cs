@@ -19,6 +19,22 @@ public sealed record PageRequest(int Limit = 50, string? Cursor = null)
 {
     /// <summary>The most items a page can have.</summary>
     public const int MaximumLimit = 200;
+
+    /// <summary>The wanted page of a list that is held whole. Throws <see cref="InvalidCursorException"/>.</summary>
+    public PageOf<T> Of<T>(IReadOnlyList<T> all)
+    {
+        var start = Catalogue.Cursor.Keys(this, 1) is [var key] ? Catalogue.Cursor.Number(key) : 0;
+        if (Cursor is not null && (start <= 0 || start >= all.Count))
+        {
+            throw new InvalidCursorException();
+        }
+        var end = start + Limit;
+        return new PageOf<T>(
+            [.. all.Skip(start).Take(Limit)],
+            all.Count,
+            end < all.Count ? Catalogue.Cursor.Of(Catalogue.Cursor.Key(end)) : null
+        );
+    }
 }
 
 /// <summary>The cursor was not issued for this list; the caller answers 400.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using DialogueArchive.Extraction;
+using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Store.Catalogue;
 
@@ -24,8 +26,9 @@ public sealed record StatementDetail(
     public IReadOnlyList<CitedEvidence> Evidence { get; } =
     [Verb, new CitedEvidence(Sentence.Start, Sentence.End, Sentence.Text, Sentence.Id, Sentence.Document)];
 
-    /// <summary>An act of the parties, both or one: not of leaders, nor of others.</summary>
-    internal bool IsOfParties => Actor is not ("leaders" or "other");
+    /// <inheritdoc cref="Actors.AreParties"/>
+    [JsonIgnore]
+    public bool IsOfParties => Actors.AreParties(Actor);
 }
 
 /// <summary>Which statements are wanted; null is any, several values of one field are "or".</summary>

@@ -1,4 +1,5 @@
 using DialogueArchive.Extraction;
+using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Store.Catalogue;
 
@@ -54,5 +55,5 @@ public sealed record TopicSentence(
 public sealed record TopicAct(string Actor, Act Act, int Strength, CitedEvidence Verb)
 {
     /// <inheritdoc cref="StatementDetail.IsOfParties"/>
-    internal bool IsOfParties => Actor is not ("leaders" or "other");
+    internal bool IsOfParties => Actors.AreParties(Actor);
 }

@@ -216,7 +216,7 @@ internal sealed class RecordMapper
                     Actor = statement.Actor,
                     Act = statement.Act,
                     Strength = StrengthOf.Step(statement.Act),
-                    OfParties = statement.Actor is not ("leaders" or "other"),
+                    OfParties = Actors.AreParties(statement.Actor),
                     VerbStart = statement.Verb.Start,
                     VerbEnd = statement.Verb.End,
                     Verb = statement.Verb.Quote,

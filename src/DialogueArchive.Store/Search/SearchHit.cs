@@ -2,6 +2,14 @@ using DialogueArchive.Store.Catalogue;
 
 namespace DialogueArchive.Store.Search;
 
+/// <summary>What a search found.</summary>
+/// <param name="Hits">The wanted page of the sentences, best first.</param>
+/// <param name="Meetings">Every meeting that has the words, oldest first, undated last: on whatever page its sentences stand.</param>
+public sealed record SearchResult(PageOf<SearchHit> Hits, IReadOnlyList<MeetingHits> Meetings);
+
+/// <summary>How many sentences of the documents on a meeting have the words.</summary>
+public sealed record MeetingHits(MeetingLink Meeting, int Sentences);
+
 /// <summary>A sentence that has the words.</summary>
 /// <param name="Meeting">The meeting whose document has it.</param>
 /// <param name="Sentence">The sentence.</param>

@@ -22,7 +22,7 @@ public sealed class SearchQueries
     /// Sentences that have all the words and "phrases" of <paramref name="words"/>, best first, in a stable order. Any input is
     /// answered; where it has nothing to search for, with nothing.
     /// </summary>
-    public async Task<PageOf<SearchHit>> FindAsync(
+    public async Task<SearchResult> FindAsync(
         string? words,
         SearchFilter filter,
         PageRequest page,
@@ -32,14 +32,14 @@ public sealed class SearchQueries
         var after = Cursor.Keys(page, 2);
         if (SearchQuery.Of(words) is not { } query)
         {
-            return new PageOf<SearchHit>([], 0, null);
+            return new SearchResult(new PageOf<SearchHit>([], 0, null), []);
         }
         await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
         var database = reading.Context.Database;
-        var total = await database
-            .SqlQuery<int>(
+        var meetings = await database
+            .SqlQuery<MeetingRow>(
                 $"""
-                SELECT count(*) AS "Value"
+                SELECT m."Slug", m."Title", count(*) AS "Sentences"
                 FROM "SentenceSearch"
                 JOIN "Sentences" AS s ON s."Id" = "SentenceSearch".rowid
                 JOIN "Revisions" AS r ON r."Id" = s."RevisionId"
@@ -48,9 +48,11 @@ public sealed class SearchQueries
                 WHERE "SentenceSearch" MATCH {query}
                     AND ({filter.Meeting} IS NULL OR m."Slug" = {filter.Meeting})
                     AND ({filter.Series} IS NULL OR c."Slug" = {filter.Series})
+                GROUP BY m."Id"
+                ORDER BY m."Start" IS NULL, m."Start", m."Slug"
                 """
             )
-            .SingleAsync(cancellationToken);
+            .ToListAsync(cancellationToken);
         var (rank, id) = after is null ? (double.NegativeInfinity, 0) : (Rank(after[0]), Cursor.Number(after[1]));
         var rows = await database
             .SqlQuery<HitRow>(
@@ -76,9 +78,16 @@ public sealed class SearchQueries
                 """
             )
             .ToListAsync(cancellationToken);
-        return Cursor
-            .Page(rows, total, page, row => [row.Rank.ToString("R", CultureInfo.InvariantCulture), Cursor.Key(row.Id)])
-            .Of(Answer);
+        var hits = Cursor.Page(
+            rows,
+            meetings.Sum(meeting => meeting.Sentences),
+            page,
+            row => [row.Rank.ToString("R", CultureInfo.InvariantCulture), Cursor.Key(row.Id)]
+        );
+        return new SearchResult(
+            hits.Of(Answer),
+            [.. meetings.Select(row => new MeetingHits(new MeetingLink(row.Slug, row.Title), row.Sentences))]
+        );
     }
 
     private static SearchHit Answer(HitRow row) =>
@@ -97,6 +106,8 @@ public sealed class SearchQueries
         double.TryParse(key, NumberStyles.Float, CultureInfo.InvariantCulture, out var rank) && !double.IsNaN(rank)
             ? rank
             : throw new InvalidCursorException();
+
+    private sealed record MeetingRow(string Slug, string Title, int Sentences);
 
     private sealed record HitRow(
         int Id,

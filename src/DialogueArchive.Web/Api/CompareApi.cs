@@ -18,14 +18,14 @@ internal static class CompareApi
     /// <param name="b">Slug of the later meeting.</param>
     private static async Task<Results<Ok<MeetingComparison>, ProblemHttpResult>> MeetingsAsync(
         HttpContext http,
-        ComparisonQueries comparisons,
+        MeetingQueries meetings,
         string a,
         string b,
         CancellationToken cancellationToken
     )
     {
-        var compared = await comparisons.MeetingsAsync(a, b, cancellationToken);
-        return compared.Answer is { } answer ? TypedResults.Ok(answer) : NotFound(http, compared.Unknown);
+        var pair = await meetings.PairAsync(a, b, cancellationToken);
+        return pair.Answer is { } both ? TypedResults.Ok(Comparison.Of(both.A, both.B)) : NotFound(http, pair.Unknown);
     }
 
     /// <summary>The matrix organisation by meeting over the named meetings and all meetings of the named series.</summary>

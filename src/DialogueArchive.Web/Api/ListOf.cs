@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
 using DialogueArchive.Store.Catalogue;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,32 +29,6 @@ internal static class ListAnswer
             ? $"<{links.First}>; rel=\"first\""
             : $"<{links.First}>; rel=\"first\", <{links.Next}>; rel=\"next\"";
         return TypedResults.Ok(new ListOf<T>(page.Items, page.Total, links));
-    }
-
-    /// <summary>One page of a list that is known whole. Throws <see cref="InvalidCursorException"/>.</summary>
-    public static Ok<ListOf<T>> Of<T>(HttpContext http, IReadOnlyList<T> all, Paging paging)
-    {
-        var start = paging.Cursor is null ? 0 : StartOf(paging.Cursor);
-        var end = start + paging.Limit;
-        return Of(
-            http,
-            new PageOf<T>([.. all.Skip(start).Take(paging.Limit)], all.Count, end < all.Count ? CursorAt(end) : null)
-        );
-    }
-
-    private static string CursorAt(int start) =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(start.ToString(CultureInfo.InvariantCulture)));
-
-    private static int StartOf(string cursor)
-    {
-        try
-        {
-            return int.Parse(Base64Url.DecodeFromChars(cursor), NumberStyles.None, CultureInfo.InvariantCulture);
-        }
-        catch (Exception failure) when (failure is FormatException or OverflowException)
-        {
-            throw new InvalidCursorException(new InvalidCursorException().Message, failure);
-        }
     }
 
     private static string Address(HttpRequest request, string? cursor)

@@ -136,7 +136,7 @@ internal static class MeetingsApi
         CancellationToken cancellationToken
     ) =>
         await meetings.FindAsync(meeting, cancellationToken) is { } found
-            ? ListAnswer.Of(http, part(found), paging)
+            ? ListAnswer.Of(http, paging.Request.Of(part(found)))
             : NotFound(http, meeting);
 
     private static ProblemHttpResult NotFound(HttpContext http, string meeting) =>

@@ -24,6 +24,6 @@ internal static class SearchApi
     ) =>
         ListAnswer.Of(
             http,
-            await search.FindAsync(q, new SearchFilter(meeting, series), paging.Request, cancellationToken)
+            (await search.FindAsync(q, new SearchFilter(meeting, series), paging.Request, cancellationToken)).Hits
         );
 }

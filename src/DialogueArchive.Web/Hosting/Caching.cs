@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using DialogueArchive.Store.Catalogue;
 using Microsoft.Net.Http.Headers;
 
@@ -6,7 +8,10 @@ namespace DialogueArchive.Web.Hosting;
 /// <summary>Marks endpoints whose answers change only with an import or a new build.</summary>
 internal sealed class ChangesWithTheArchive;
 
-/// <summary>One entity tag, from the newest import and the build, serves every answer made from the archive.</summary>
+/// <summary>
+/// The entity tag of an answer made from the archive tells the newest import, the build and the address: whoever holds it got it
+/// with this very answer, so what is not here cannot pass for unchanged.
+/// </summary>
 internal static class Caching
 {
     private static readonly string Build = typeof(Caching).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
@@ -23,7 +28,7 @@ internal static class Caching
                 var stamp = await context
                     .RequestServices.GetRequiredService<CoverageQueries>()
                     .StampAsync(context.RequestAborted);
-                var tag = new EntityTagHeaderValue($"\"{stamp}-{Build}\"", isWeak: true);
+                var tag = new EntityTagHeaderValue($"\"{stamp}-{Build}-{KeyOf(context.Request)}\"", isWeak: true);
                 if (Has(context.Request, tag))
                 {
                     Set(context.Response, tag);
@@ -41,6 +46,9 @@ internal static class Caching
                 await next(context);
             }
         );
+
+    private static string KeyOf(HttpRequest request) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}")))[..16];
 
     private static bool Has(HttpRequest request, EntityTagHeaderValue tag) =>
         request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));

@@ -46,7 +46,7 @@ public sealed class CommandCountTests
             ["coverage"] = (async archive => await archive.Coverage.CountAsync(), 4),
             ["search"] = (async archive => await archive.Search.FindAsync("science", new(), new()), 2),
             ["compare meetings"] = (
-                async archive => await archive.Comparisons.MeetingsAsync("jp-us-space-1", "jp-us-space-1"),
+                async archive => await archive.Meetings.PairAsync("jp-us-space-1", "jp-us-space-1"),
                 36
             ),
             ["compare participants"] = (

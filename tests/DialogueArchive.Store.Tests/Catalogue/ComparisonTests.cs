@@ -29,7 +29,7 @@ public sealed class ComparisonTests
     public async Task Who_joined_left_and_stayed_is_told_by_party_and_role()
     {
         using var archive = await TemporaryArchive.OfAsync(First, Fourth);
-        var compared = (await archive.Comparisons.MeetingsAsync("jp-us-space-1", "jp-us-space-4")).Answer!;
+        var compared = await ComparedAsync(archive, "jp-us-space-1", "jp-us-space-4");
         Assert.Equal(["JP", "US"], compared.Delegations.Select(delegation => delegation.Party));
         var (japan, states) = (compared.Delegations[0], compared.Delegations[1]);
         // An office and its successor are two organisations.
@@ -53,7 +53,7 @@ public sealed class ComparisonTests
     public async Task Topics_are_added_continued_or_not_mentioned_again()
     {
         using var archive = await TemporaryArchive.OfAsync(First, Fourth);
-        var topics = (await archive.Comparisons.MeetingsAsync("jp-us-space-1", "jp-us-space-4")).Answer!.Topics;
+        var topics = (await ComparedAsync(archive, "jp-us-space-1", "jp-us-space-4")).Topics;
         Assert.Equal([new("space-weather", "Space weather")], topics.Added);
         Assert.Equal([new("space-science", "Space science")], topics.Continued);
         Assert.Equal([new("weather-observation", "Weather observation")], topics.NotMentionedAgain);
@@ -68,17 +68,9 @@ public sealed class ComparisonTests
             new(2, MeetingState.Known, "jp-us-space-2"),
             new(3, MeetingState.Known, "jp-us-space-3"),
         ];
-        Assert.Equal(
-            missing,
-            (await archive.Comparisons.MeetingsAsync("jp-us-space-1", "jp-us-space-4")).Answer!.MissingBetween
-        );
-        Assert.Equal(
-            missing,
-            (await archive.Comparisons.MeetingsAsync("jp-us-space-4", "jp-us-space-1")).Answer!.MissingBetween
-        );
-        Assert.Empty(
-            (await archive.Comparisons.MeetingsAsync("jp-us-space-4", "jp-us-space-4")).Answer!.MissingBetween
-        );
+        Assert.Equal(missing, (await ComparedAsync(archive, "jp-us-space-1", "jp-us-space-4")).MissingBetween);
+        Assert.Equal(missing, (await ComparedAsync(archive, "jp-us-space-4", "jp-us-space-1")).MissingBetween);
+        Assert.Empty((await ComparedAsync(archive, "jp-us-space-4", "jp-us-space-4")).MissingBetween);
     }
 
     [Fact]
@@ -88,15 +80,15 @@ public sealed class ComparisonTests
             First,
             new PressRelease("a.txt").Series("Space Talks").Parties("FR", "US").Numbered(4)
         );
-        var compared = await archive.Comparisons.MeetingsAsync("jp-us-space-1", "fr-us-space-4");
-        Assert.Empty(compared.Answer!.MissingBetween);
+        var compared = await ComparedAsync(archive, "jp-us-space-1", "fr-us-space-4");
+        Assert.Empty(compared.MissingBetween);
     }
 
     [Fact]
     public async Task What_does_not_exist_is_named()
     {
         using var archive = await TemporaryArchive.OfAsync(First);
-        var two = await archive.Comparisons.MeetingsAsync("jp-us-space-1", "jp-us-space-99");
+        var two = await archive.Meetings.PairAsync("jp-us-space-1", "jp-us-space-99");
         Assert.Null(two.Answer);
         Assert.Equal(["jp-us-space-99"], two.Unknown);
         var matrix = await archive.Comparisons.ParticipantsAsync(["jp-us-space-1", "x"], ["y"]);
@@ -124,5 +116,11 @@ public sealed class ComparisonTests
         );
         var all = (await archive.Comparisons.ParticipantsAsync(["jp-us-space-4"], [])).Answer!;
         Assert.Equal(["JP", "JP", "JP", "JP", "US"], all.Rows.Select(row => row.Party));
+    }
+
+    private static async Task<MeetingComparison> ComparedAsync(TemporaryArchive archive, string a, string b)
+    {
+        var pair = (await archive.Meetings.PairAsync(a, b)).Answer!;
+        return Comparison.Of(pair.A, pair.B);
     }
 }

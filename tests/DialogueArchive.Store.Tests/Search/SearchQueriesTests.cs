@@ -13,7 +13,7 @@ public sealed class SearchQueriesTests
         using var archive = await TemporaryArchive.OfAsync(
             PressRelease.OfDialogue(1, "2013-03-11").Adds("They spoke of asteroid detection.")
         );
-        var hit = Assert.Single((await archive.Search.FindAsync("asteroid", new(), Page)).Items);
+        var hit = Assert.Single((await archive.Search.FindAsync("asteroid", new(), Page)).Hits.Items);
         Assert.Equal(
             ("jp-us-space-1", "First meeting of the Comprehensive Dialogue on Space"),
             (hit.Meeting.Slug, hit.Meeting.Title)
@@ -34,7 +34,7 @@ public sealed class SearchQueriesTests
         using var archive = await TemporaryArchive.OfAsync(
             PressRelease.OfDialogue(1, "2013-03-11").Adds("They spoke of <script>alert(1)</script> & “asteroids”.")
         );
-        var hit = Assert.Single((await archive.Search.FindAsync("asteroids", new(), Page)).Items);
+        var hit = Assert.Single((await archive.Search.FindAsync("asteroids", new(), Page)).Hits.Items);
         Assert.Contains(
             "&lt;script&gt;alert(1)&lt;/script&gt; &amp; “<mark>asteroids</mark>”",
             hit.Snippet,
@@ -61,7 +61,7 @@ public sealed class SearchQueriesTests
                 .Adds("They observed the weather from space.")
                 .Adds("They also spoke of space weather.")
         );
-        Assert.Equal(hits, (await archive.Search.FindAsync(words, new(), Page)).Total);
+        Assert.Equal(hits, (await archive.Search.FindAsync(words, new(), Page)).Hits.Total);
     }
 
     [Theory]
@@ -80,9 +80,9 @@ public sealed class SearchQueriesTests
     public async Task No_input_breaks_the_search(string words)
     {
         using var archive = await TemporaryArchive.OfAsync(PressRelease.OfDialogue(1, "2013-03-11"));
-        Assert.True((await archive.Search.FindAsync(words, new(), Page)).Total >= 0);
+        Assert.True((await archive.Search.FindAsync(words, new(), Page)).Hits.Total >= 0);
         var many = string.Join(' ', Enumerable.Repeat(words, 2000));
-        Assert.True((await archive.Search.FindAsync(many, new(), Page)).Total >= 0);
+        Assert.True((await archive.Search.FindAsync(many, new(), Page)).Hits.Total >= 0);
     }
 
     [Fact]
@@ -106,9 +106,9 @@ public sealed class SearchQueriesTests
                 .On("2018-07-19")
                 .Adds("Asteroids.")
         );
-        Assert.Equal(3, (await archive.Search.FindAsync("asteroids", new(), Page)).Total);
-        Assert.Equal(1, (await archive.Search.FindAsync("asteroids", new(Meeting: "jp-us-space-2"), Page)).Total);
-        Assert.Equal(2, (await archive.Search.FindAsync("asteroids", new(Series: "jp-us-space"), Page)).Total);
+        Assert.Equal(3, (await archive.Search.FindAsync("asteroids", new(), Page)).Hits.Total);
+        Assert.Equal(1, (await archive.Search.FindAsync("asteroids", new(Meeting: "jp-us-space-2"), Page)).Hits.Total);
+        Assert.Equal(2, (await archive.Search.FindAsync("asteroids", new(Series: "jp-us-space"), Page)).Hits.Total);
     }
 
     [Fact]
@@ -118,11 +118,31 @@ public sealed class SearchQueriesTests
             .. Enumerable.Range(1, 5).Select(number => PressRelease.OfDialogue(number, $"201{number}-05-01")),
         ]);
         var whole = await archive.Search.FindAsync("the delegation", new(), Page);
-        Assert.Equal(10, whole.Total);
+        Assert.Equal(10, whole.Hits.Total);
         Assert.Equal(
-            whole.Items,
-            await Walk.AllAsync(page => archive.Search.FindAsync("the delegation", new(), page), limit: 1)
+            whole.Hits.Items,
+            await Walk.AllAsync(
+                async page => (await archive.Search.FindAsync("the delegation", new(), page)).Hits,
+                limit: 1
+            )
         );
+    }
+
+    [Fact]
+    public async Task Every_page_tells_all_meetings_that_have_the_words()
+    {
+        using var archive = await TemporaryArchive.OfAsync(
+            PressRelease.OfDialogue(2, "2014-05-09").Adds("Of asteroids again.").Adds("And of asteroids at last."),
+            PressRelease.OfDialogue(1, "2013-03-11").Adds("Of asteroids.")
+        );
+        var first = await archive.Search.FindAsync("asteroids", new(), new PageRequest(1));
+        Assert.Single(first.Hits.Items);
+        Assert.Equal(
+            [("jp-us-space-1", 1), ("jp-us-space-2", 2)],
+            first.Meetings.Select(meeting => (meeting.Meeting.Slug, meeting.Sentences))
+        );
+        var next = await archive.Search.FindAsync("asteroids", new(), new PageRequest(1, first.Hits.Next));
+        Assert.Equal(first.Meetings, next.Meetings);
     }
 
     [Fact]
@@ -131,7 +151,7 @@ public sealed class SearchQueriesTests
         using var archive = await TemporaryArchive.OfAsync(
             PressRelease.OfDialogue(1, "2013-03-11").Adds("Of asteroids.")
         );
-        async Task<int> Hits(string words) => (await archive.Search.FindAsync(words, new(), Page)).Total;
+        async Task<int> Hits(string words) => (await archive.Search.FindAsync(words, new(), Page)).Hits.Total;
         await archive.AskAsync(context =>
             context
                 .Sentences.Where(row => row.Text == "Of asteroids.")
@@ -156,7 +176,7 @@ public sealed class SearchQueriesTests
         var path = archive.Put(PressRelease.OfDialogue(1, "2013-03-11").Adds("Of asteroids."));
         await archive.Importer(version: 1).ImportAsync([path]);
         await archive.Importer(version: 2).ImportAsync([path]);
-        Assert.Equal(1, (await archive.Search.FindAsync("asteroids", new(), Page)).Total);
+        Assert.Equal(1, (await archive.Search.FindAsync("asteroids", new(), Page)).Hits.Total);
         await archive.AskAsync(context =>
             context.Database.ExecuteSqlAsync(
                 $"INSERT INTO SentenceSearch(SentenceSearch, rank) VALUES ('integrity-check', 1)"

@@ -20,6 +20,8 @@ public sealed class ProblemTests(ArchiveHost archive)
     [InlineData("meetings?cursor=nonsense", 400, "start again without one")]
     [InlineData("meetings/jp-us-space-5/topics?cursor=%20%C3%A9", 400, "start again without one")]
     [InlineData("meetings/jp-us-space-5/topics?cursor=LTE", 400, "start again without one")]
+    [InlineData("meetings/jp-us-space-5/topics?cursor=WyIyMTQ3NDgzNjQ3Il0", 400, "start again without one")]
+    [InlineData("meetings/jp-us-space-5/topics?cursor=WyIwIl0", 400, "start again without one")]
     [InlineData("meetings/jp-us-space-5?limit=1", 400, "takes no parameters")]
     [InlineData("organisations?role=observer", 400, "co-chair, participant")]
     [InlineData("search", 400, "'q' is missing")]

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DialogueArchive.Web.Pages.Compare;
 
 /// <summary>Two meetings side by side: who joined, left, stayed; which topics are new, go on, are not mentioned again.</summary>
-public sealed class MeetingsModel(ComparisonQueries comparisons, MeetingQueries meetings) : PageModel
+public sealed class MeetingsModel(MeetingQueries meetings) : PageModel
 {
     /// <summary>Slug of the one before.</summary>
     [FromQuery]
@@ -37,17 +37,16 @@ public sealed class MeetingsModel(ComparisonQueries comparisons, MeetingQueries 
             return Redirect("/compare");
         }
 
-        var compared = await comparisons.MeetingsAsync(A, B, cancellationToken);
-        var first = await meetings.FindAsync(A, cancellationToken);
-        var second = await meetings.FindAsync(B, cancellationToken);
-        if (compared.Answer is null || first is null || second is null)
+        var pair = await meetings.PairAsync(A, B, cancellationToken);
+        if (pair.Answer is not { } both)
         {
-            Unknown = compared.Unknown;
+            Unknown = pair.Unknown;
             Response.StatusCode = StatusCodes.Status404NotFound;
             return Page();
         }
 
-        (Answer, First, Second) = (compared.Answer, first, second);
+        (First, Second) = (both.A, both.B);
+        Answer = Comparison.Of(First, Second);
         return Page();
     }
 

@@ -42,9 +42,6 @@ public sealed class IndexModel(DocumentQueries documents) : PageModel
         {
             FileNameStar = source.Name,
         }.ToString();
-        return new FileContentResult(source.Bytes.ToArray(), source.MediaType)
-        {
-            EntityTag = new EntityTagHeaderValue($"\"{source.Sha256}\""),
-        };
+        return new FileContentResult(source.Bytes.ToArray(), source.ContentType);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DialogueArchive.Web.Pages.Error;
@@ -16,16 +17,14 @@ public sealed class IndexModel : PageModel
     /// <summary>The address asked for; null where the error page itself was.</summary>
     public string? Asked { get; private set; }
 
-    /// <summary>Answers with the status it shows, so that the page is honest when opened by its own address.</summary>
-    public void OnGet()
+    /// <summary>Answers any method with the status it shows, so that the page is honest when opened by its own address.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Code = Code is >= 400 and < 600 ? Code : StatusCodes.Status404NotFound;
         Asked =
             HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
             ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
         Response.StatusCode = Code;
+        context.Result = Page();
     }
-
-    /// <inheritdoc cref="OnGet"/>
-    public void OnPost() => OnGet();
 }

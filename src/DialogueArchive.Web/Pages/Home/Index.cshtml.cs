@@ -1,4 +1,3 @@
-using DialogueArchive.Extraction;
 using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Web.Charts;
 using DialogueArchive.Web.Pages.Shared;
@@ -7,13 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DialogueArchive.Web.Pages.Home;
 
 /// <summary>The first page: the latest text, questions to start from, what is missing, all series on one axis.</summary>
-public sealed class IndexModel(
-    MeetingQueries meetings,
-    ComparisonQueries comparisons,
-    StatementQueries statements,
-    SeriesQueries series,
-    CoverageQueries coverage
-) : PageModel
+public sealed class IndexModel(MeetingQueries meetings, SeriesQueries series, CoverageQueries coverage) : PageModel
 {
     /// <summary>What the archive has and lacks.</summary>
     public Coverage Held { get; private set; } = null!;
@@ -24,7 +17,7 @@ public sealed class IndexModel(
     /// <summary>What changed since the text before it.</summary>
     public MeetingComparison? Changes { get; private set; }
 
-    /// <summary>Its statements that bind most: agreed, intended, invited.</summary>
+    /// <summary>Its statements that bind most, strongest first: agreed, intended, invited.</summary>
     public IReadOnlyList<StatementDetail> Said { get; private set; } = [];
 
     /// <summary>Every series.</summary>
@@ -119,16 +112,15 @@ public sealed class IndexModel(
             return;
         }
 
-        var binding = new StatementFilter(Acts: [Act.Agreed, Act.Intended, Act.Invited], Meeting: latest.Slug);
         Said =
         [
-            .. (await statements.ListAsync(binding, new PageRequest(20), cancellationToken)).Items.Where(statement =>
-                statement.Actor is not ("leaders" or "other")
-            ),
+            .. latest
+                .Statements.Where(statement => statement is { IsOfParties: true, Strength: >= 4 })
+                .OrderByDescending(statement => statement.Strength),
         ];
-        if (latest.Previous is { } previous)
+        if (latest.Previous is { } previous && await meetings.FindAsync(previous.Slug, cancellationToken) is { } before)
         {
-            Changes = (await comparisons.MeetingsAsync(previous.Slug, latest.Slug, cancellationToken)).Answer;
+            Changes = Comparison.Of(before, latest);
         }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DialogueArchive.Web.Pages.Meetings;
 
 /// <summary>One meeting: all that was read of it, or what is known where no text is held.</summary>
-public sealed class MeetingModel(MeetingQueries meetings, ComparisonQueries comparisons) : PageModel
+public sealed class MeetingModel(MeetingQueries meetings) : PageModel
 {
     /// <summary>The meeting.</summary>
     public MeetingDetail Detail { get; private set; } = null!;
@@ -17,36 +17,13 @@ public sealed class MeetingModel(MeetingQueries meetings, ComparisonQueries comp
     /// <summary>Acts of the parties, strongest step first within each actor; both sides first, then in the order of the text.</summary>
     public IEnumerable<IGrouping<string, StatementDetail>> Own =>
         Detail
-            .Statements.Where(statement => !IsOfOthers(statement))
+            .Statements.Where(statement => statement.IsOfParties)
             .GroupBy(statement => statement.Actor, StringComparer.Ordinal)
             .OrderByDescending(group => group.Key == "both")
             .ThenBy(group => Detail.Parties.Select(party => party.Code).ToList().IndexOf(group.Key));
 
     /// <summary>Acts of leaders and others that the text recalls.</summary>
-    public IReadOnlyList<StatementDetail> OfOthers => [.. Detail.Statements.Where(IsOfOthers)];
-
-    /// <summary>
-    /// The words from the verb on, as far as they go with it: to the next act of the sentence but one that follows at once, and not beyond a line or two.
-    /// </summary>
-    public string Excerpt(StatementDetail statement)
-    {
-        const int least = 50;
-        const int most = 170;
-        var sentence = statement.Sentence;
-        var next = Detail
-            .Statements.Where(other => other.Sentence.Id == sentence.Id && other.Sentence.Document == sentence.Document)
-            .Select(other => other.Verb.Start)
-            .Where(start => start >= statement.Verb.Start + least)
-            .DefaultIfEmpty(sentence.End)
-            .Min();
-        var words = sentence.Text[(statement.Verb.Start - sentence.Start)..(next - sentence.Start)].TrimEnd();
-        if (words.Length > most)
-        {
-            return words[..words.LastIndexOf(' ', most)].TrimEnd(',', ' ') + " …";
-        }
-
-        return next == sentence.End ? words.TrimEnd('.') : Unjoined(words);
-    }
+    public IReadOnlyList<StatementDetail> OfOthers => [.. Detail.Statements.Where(statement => !statement.IsOfParties)];
 
     /// <summary>Topics by their step, 5 to 1; under 0 those mentioned without a statement.</summary>
     public ILookup<int, TopicOfMeeting> Ladder => Detail.Topics.ToLookup(topic => topic.Strength ?? 0);
@@ -74,20 +51,15 @@ public sealed class MeetingModel(MeetingQueries meetings, ComparisonQueries comp
         }
 
         Detail = detail;
-        if (detail is { State: MeetingState.Recorded, Previous: { } previous })
+        if (
+            detail is { State: MeetingState.Recorded, Previous: { } previous }
+            && await meetings.FindAsync(previous.Slug, cancellationToken) is { } before
+        )
         {
-            Changes = (await comparisons.MeetingsAsync(previous.Slug, detail.Slug, cancellationToken)).Answer;
+            Changes = Comparison.Of(before, detail);
         }
 
         return Page();
-    }
-
-    private static bool IsOfOthers(StatementDetail statement) => statement.Actor is "leaders" or "other";
-
-    private static string Unjoined(string words)
-    {
-        var trimmed = words.TrimEnd(',', ' ');
-        return trimmed.EndsWith(" and", StringComparison.Ordinal) ? trimmed[..^4].TrimEnd(',', ' ') : trimmed;
     }
 
     private static string Identity(DelegationEntry entry) => entry.Slug ?? entry.Name;

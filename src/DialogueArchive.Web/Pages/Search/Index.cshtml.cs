@@ -33,8 +33,8 @@ public sealed class IndexModel(
     [FromQuery]
     public string? Cursor { get; set; }
 
-    /// <summary>The sentences of this page, best first.</summary>
-    public PageOf<SearchHit> Found { get; private set; } = new([], 0, null);
+    /// <summary>The sentences of this page, best first, and every meeting that has some.</summary>
+    public SearchResult Found { get; private set; } = new(new([], 0, null), []);
 
     /// <summary>Topics whose name shares a word with the question; those with all its words first.</summary>
     public IReadOnlyList<TopicSummary> Near { get; private set; } = [];

@@ -52,6 +52,12 @@ public static class MeetingWords
             ? $"the {Wording.Ordinal(first)} and the {Wording.Ordinal(second)} meeting"
             : $"{a.InProse} and {b.InProse}";
 
+    /// <summary>A meeting's title after an article: "fifth meeting of the …"; without a number it begins with a name and stays as it is.</summary>
+    public static string InSentence(MeetingLink meeting, IEnumerable<ChainEntry> chain) =>
+        chain.Any(entry => entry.Meeting.Slug == meeting.Slug && entry.Meeting.Ordinal is not null)
+            ? char.ToLowerInvariant(meeting.Title[0]) + meeting.Title[1..]
+            : meeting.Title;
+
     private static string? Days(MeetingSummary meeting, Func<DateOnly, DateOnly, string> written) =>
         (meeting.Start, meeting.End) switch
         {
