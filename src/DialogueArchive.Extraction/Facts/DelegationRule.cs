@@ -131,11 +131,17 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
             : null;
     }
 
-    // '…, on the part of Japan, and by …': behind a comma it speaks of those in front when nothing has told their side yet.
+    // '…, on the part of Japan, and by …' speaks of those in front; '…, and, for Japan, by …' of those behind.
     private bool FollowsComma(SideMarker marker)
     {
-        var (first, _) = text.TokenRange(marker.Span);
-        return first > 0 && text.Tokens[first - 1].Word == ",";
+        var (first, end) = text.TokenRange(marker.Span);
+        if (first == 0 || end + 1 >= text.Tokens.Count || text.Tokens[first - 1].Word != ",")
+        {
+            return false;
+        }
+        return text.Tokens[end].Word == ","
+            ? text.Tokens[end + 1].Word is "and" or "while" or "with" or "whereas"
+            : text.Tokens[end].Word is not "by" && !text.Tokens[end].IsCapital && text.Tokens[end].Word is not "the";
     }
 
     private static IEnumerable<(Span Span, object Thing)> Cuts(
@@ -270,7 +276,8 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
                 .Select(body => SideByAuthority(body) ?? SideInFront(body))
                 .FirstOrDefault(code => code is not null)
             ?? SideIn(person.Span)
-            ?? (person.Title is { } office ? SideByOffice(office) : null);
+            ?? (person.Title is { } office ? SideByOffice(office) : null)
+            ?? side;
         var name = person.Name.In(text.Text);
         var known = _people.FindIndex(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase));
         if (known < 0)
@@ -334,13 +341,18 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
             return [new ListedName(known.Span, null, null, null, known.Records)];
         }
         var behind = BehindOffice().Match(text.Text, title.Start, title.Length);
+        while (behind.Success && PersonFinder.BeginsOffice(text, behind.Index + behind.Length))
+        {
+            behind = behind.NextMatch();
+        }
         var start = Math.Min(behind.Success ? behind.Index + behind.Length : title.End, known?.Span.Start ?? title.End);
         return start < title.End ? NameList.Read(text, title with { Start = start }) : [];
     }
 
     // 'NASA' in front of 'Deputy Administrator'
     private bool IsOfficeOf(int body, int end) =>
-        end - body > 1 && text.Text[body] == ' ' && char.IsUpper(text.Text[body + 1]);
+        end - body > 1
+        && (text.Text[body] == ' ' && char.IsUpper(text.Text[body + 1]) || text.Text[body] is '\'' or '’');
 
     // 'Minister of Science and ICT', 'Assistant Secretary of State': whose ministry or department that is.
     private string? SideByOffice(Span title)

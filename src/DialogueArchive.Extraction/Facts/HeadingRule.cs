@@ -65,11 +65,11 @@ internal static partial class HeadingRule
         return text.Tokens.Skip(first).Take(end - first).Count(token => token.IsWord);
     }
 
-    [GeneratedRegex(@"\A(?: \([^)]{1,40}\))? ?(?:[-–—:]|--)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?: \([^)]{1,40}\))?(?: ?(?:[-–—:]|--)|\. (?=\p{Lu}))", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
 
     [GeneratedRegex(
-        @"\b(?:published|updated|release[ds]?|date|distribution|issued|news|communiqué|statement|press|id|posted)\b",
+        @"\b(?:published|updated|release[ds]?|date|distribution|issued|news|communiqué|statement|press|id|posted|announcement)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Released();

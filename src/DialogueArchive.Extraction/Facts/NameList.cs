@@ -64,9 +64,9 @@ internal sealed class NameList
     private Separator? SetsOff() =>
         Current.Word switch
         {
-            "of" or "under" or "within" or "in" when _at == _nameEnd => Separator.Of,
+            "of" or "under" or "within" or "in" or "at" when _at == _nameEnd => Separator.Of,
             "–" or "—" or "-" when _at > 0 && Current.Span.Start > _text.Tokens[_at - 1].Span.End => Separator.Dash,
-            "/" => Separator.Dash,
+            "/" or "(" => Separator.Dash,
             _ => null,
         };
 
@@ -124,7 +124,12 @@ internal sealed class NameList
     /// <summary>The name that begins here, up to the next separator; null when none does.</summary>
     private Part? PartAt()
     {
-        if (!Current.IsWord || !Current.IsCapital || OrganisationNouns.Envoys.Contains(Current.Word))
+        if (
+            !Current.IsWord
+            || !Current.IsCapital
+            || Current.Word is "the"
+            || OrganisationNouns.Envoys.Contains(Current.Word)
+        )
         {
             return null;
         }
@@ -155,7 +160,7 @@ internal sealed class NameList
         var last = Current.Span.End;
         while (_at < _end && Current is var token && (token.IsWord || IsInsideWord(token)))
         {
-            if (hasHead && token.Word is "of" or "under" or "within" or "in" && BeginsParent(_at + 1))
+            if (hasHead && token.Word is "of" or "under" or "within" or "in" or "at" && BeginsParent(_at + 1))
             {
                 break;
             }
@@ -372,7 +377,11 @@ internal sealed class NameList
             {
                 part.Acronym = inside;
             }
-            _at = Math.Min(close + 1, _end);
+            // 'European Commission (Directorate-General for Space)': the unit is read as a name of its own.
+            if (part.Acronym is not null || !HasNoun(inside, OrganisationNouns.All))
+            {
+                _at = Math.Min(close + 1, _end);
+            }
         }
         if (_at < _end && Current.Word is "'s" or "'" && Current.Span.Start == part.Span.End)
         {

@@ -53,7 +53,7 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
             + (Meeting?.Ordinal is null ? 0 : 1)
             + (Meeting?.Name is null ? 0 : 1)
             + (parties >= 2 ? 2 : 0)
-            + (text.Dates.Any(date => Sentence.Span.Contains(date.Span) && date.Span.Start > Verb.Start) ? 1 : 0)
+            + (text.Dates.Any(date => date.IsDays && Sentence.Span.Contains(date.Span)) ? 1 : 0)
             + (text.Mentions(AuthorityKind.Place, Sentence.Span).Any() ? 1 : 0);
     }
 
@@ -86,7 +86,7 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
     private static partial Regex Passive();
 
     [GeneratedRegex(
-        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?)|(?:had )?met|(?:will |to )?meet|(?:took|takes?|taking) place|(?:will )?gather(?:ed)?|(?:came|come) together|assembled|concluded|opened|discussed)\b",
+        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?)|(?:had )?met|(?:will |to )?meet|(?:took|takes?|taking|taken) place|(?:will )?gather(?:ed)?|(?:came|come) together|assembled|concluded|opened|discussed)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Held();

@@ -33,7 +33,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind)
     private const string Adverbs = @"(?: (?:also|further|additionally|otherwise|mainly|principally|will|in turn))*";
 
     private const string Comprised =
-        @"(?:includ(?:ed?|es|ing)|compris(?:ed?|es|ing)|consist(?:s|ed|ing)? of|(?:was|were|is|are|be)(?: \w+)? (?:made up|composed|comprised|drawn|formed)(?: of| from)|counted|numbered|gathered|brought together|had(?= (?:representatives|officials|experts|staff)))";
+        @"(?:includ(?:ed?|es|ing)|compris(?:ed?|es|ing)|consist(?:s|ed|ing)? of|(?:was|were|is|are|be)(?: \w+)? (?:made up|composed|comprised|drawn|formed)(?: of| from)|came(?: also)? from|counted|numbered|gathered|brought together|had(?= (?:representatives|officials|experts|staff)))";
 
     private const string People =
         @"(?: (?:representatives|officials|experts|participants|delegates|members|specialists|staff|people)(?: and \w+)?)?(?: (?:of|from))?";
@@ -62,18 +62,18 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind)
             + @"(?<chair>"
             + @"(?<behind>(?:co-?)?(?:chaired|(?<!be )hosted|presided over)(?: jointly| together)? by"
             + @"|(?:was|were|is|are|be|been) (?:jointly )?co-?chaired"
-            + @"|(?:co-?)?chair(?:s|men|persons)(?: (?:of|for) (?:the |this )?[\w -]{3,50}?)?(?:,? (?:were|are|from|included?)|:|,)"
+            + @"|(?<!to the |to the co-)(?:co-?)?chair(?:s|men|persons)(?: (?:of|for) (?:the |this )?[\w -]{3,50}?)?(?:,? (?:were|are|from|included?)|:|,)"
             + @"|(?:co-?)?chair(?:man|men|person|persons|people)? (?:were|are|was|is)"
             + @"|chairmanship of|presid(?:ed|ing)(?: jointly)?(?: for [^,;.:]{2,40})? (?:was|were))"
             + @"|(?:(?:served|acted|acting|serving) )?as (?:the )?(?:(?:its|their|respective) )?(?:co-?)?chair(?:s|men|persons)?"
-            + @"|in the chair|(?:will )?(?:co-?)?chair(?:ed|ing)?(?= |\.|,|;|$)|presided(?! over (?:that|[^.;]{0,30}delegation)))"
+            + @"|in the chair|(?:will be|were|are|was|is) (?:the )?co-chairs?|(?:will )?(?:co-?)?chair(?:ed|ing)?(?= |\.|,|;|$)|presided(?! over (?:that|[^.;]{0,30}delegation)))"
             + @"|(?<head>"
             + @"(?<behind>(?:co-)?(?:led|headed)(?: jointly| respectively)?(?:,? (?:on|for|from|in)\b[^,;.:]{2,40},)? by"
             + @"|heads? of (?:the )?(?:respective )?delegations?(?: (?:were|was|are|is)|:))"
-            + @"|(?:jointly )?(?:co-)?(?:leads?|led|heads?|headed|leading|heading|presided over)(?= (?:the|their|its|his|her|this|a|an|each|respective|both|that|two)\b[^.;]{0,60}?\b(?:delegations?|sides?|teams?|of)\b)"
+            + @"|(?:jointly )?(?:co-)?(?:leads?|led|heads?|headed|leading|heading|presided over)(?= (?:the|their|its|his|her|this|a|an|each|respective|both|that|two)\b(?:\b[EU]\.[SUK]\.|[^.;]){0,60}?\b(?:delegations?|sides?|teams?|of)\b)"
             + @"|(?:as |was |is )?(?:the )?(?:head|leader) of(?= (?:the|its|their) (?:\S+ ){0,2}(?:delegation|team))|(?<behind>at the head of [^.,;]{3,40} (?:was|were))"
             + @"|did (?:so|the same)(?= (?:for|on)\b)|(?:served |acted |acting )?as (?:chief delegates|heads of (?:the |their )?(?:respective )?delegations?))"
-            + @"|(?<speaker>(?:delivered|gave|made|offered|presented)(?: (?:the|an?|his|her|their))?(?: \w+){0,2} (?:remarks|keynotes?|address(?:es)?|speech(?:es)?|lecture|talk)"
+            + @"|(?<speaker>(?:delivered|delivering|gave|giving|made|making|offered|offering|presented)(?: (?:the|an?|his|her|their))?(?: \w+){0,2} (?:remarks|keynotes?|address(?:es)?|speech(?:es)?|lecture|talk)"
             + @"|(?<behind>(?:remarks|keynotes?|address(?:es)?|speech(?:es)?) (?:were |was )?(?:given |delivered |made )?by|(?:were|was) opened by)"
             + @"|addressed the (?:meeting|dialogue|session|opening|participants)|opened the (?:meeting|dialogue|session|talks))"
             + @"|(?<signatory>(?:co-)?signed(?= (?:the|this|an?) (?:minutes|record|statement|joint|agreed|summary|communiqu|document|protocol|agreement|memorandum|arrangement)|\.|,| on behalf)|(?<behind>signed (?:\w+ ){0,6}?by))"
@@ -83,13 +83,13 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind)
             + @"|(?:was|were|is|are|be|been|also|additionally|further|by) (?:\w+ )?(?:represented|joined|attended|accompanied|supported|assisted)(?: in \w+)?(?:, (?:for|on|from)\b[^,;.:]{2,40},)? by"
             + @"|(?:attended|joined|accompanied|represented) by"
             + $@"|(?:taking part|attending|participating|present|in attendance|around the table|in person){Side} (?:was|were|are)|joining(?= \p{{Lu}}\S*(?: \S+){{0,3}}{Side} (?:was|were)\b)"
-            + $@"|with (?:them|him|her) (?:was|were){People}"
+            + $@"|(?:with (?:them|him|her)|there) (?:was|were)(?= (?:representatives|officials|experts|delegates|members|staff)){People}"
             + $@"|(?:together|along) with(?= (?:representatives|officials|experts|staff)){People}"
             + $@"|(?:there )?came(?= (?:representatives|officials|experts|delegates|staff)){People}"
             + $@"|welcomed(?= (?:representatives|officials|experts|delegates|specialists) (?:of|from)){People}"
             + @"|list of (?:the )?(?:members|participants)[^.:]{0,60}:|composition of [^.:]{0,40}:"
             + @"|with (?:the )?(?:active )?participation (?:of|from|by)"
-            + @"|(?:representatives|officials|delegates|experts|specialists|participants)(?: (?:are|were|was))? (?:expected|invited|drawn|present|came)(?: from| of)?"
+            + @"|(?:representatives|officials|delegates|experts|specialists|participants)(?: (?:are|were|was))? (?:expected|invited|drawn|present|came)(?: from| of)"
             + $@"|brought together{People}|drawn from|also sends?)"
             + @"|(?:(?:also|jointly|likewise) )?(?:participated|participate|took part|take part|attended|(?<!not )attend|joined)(?! (?:by|in by))(?! in (?!the (?:\w+[- ]){0,4}(?:meetings?|dialogue|talks|discussions?|consultations?|sessions?|forum|event|round|visit)\b|this\b|it\b|person\b))"
             + @"|(?:was|were|are|will be) (?:also )?(?:present|represented|in attendance|on hand)(?! by)"

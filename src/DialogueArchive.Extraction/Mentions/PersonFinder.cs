@@ -14,7 +14,7 @@ internal sealed class PersonFinder
     private const int FurthestOffice = 14;
 
     private static readonly FrozenSet<string> Honorifics = WordSet.Of(
-        "mr ms mrs miss dr prof professor shri smt sir dame he hon honourable honorable amb lt gen col adm brig maj capt"
+        "mr ms mrs miss dr prof professor shri smt sir dame he hon honourable honorable excellency amb lt gen col adm brig maj capt"
     );
 
     private static readonly FrozenSet<string> Offices = WordSet.Of(
@@ -23,13 +23,16 @@ internal sealed class PersonFinder
         chairperson commander counsellor counselor councillor officer coordinator representative commissioner
         adviser advisor executive assistant manager deputy envoy superintendent undersecretary associate
         chargé chancellor premier governor general admiral colonel major marshal brigadier lieutenant
-        captain vice-president negotiator spokesperson attaché scientist fellow lead
+        captain vice-president presidents ministers secretaries ambassadors directors negotiator spokesperson attaché scientist fellow lead
         """
     );
 
     private static readonly FrozenSet<string> Particles = WordSet.Of(
         "de da do dos das di del della du van von der den ter ten bin bint ibn al el la le san st"
     );
+
+    // Leaders are named by their surname alone: 'President Macron', 'Prime Minister Modi'.
+    private static readonly FrozenSet<string> Leaders = WordSet.Of("president minister chancellor premier");
 
     // Capitals of a sentence's beginning and of the calendar.
     private static readonly FrozenSet<string> NoOffices = WordSet.Of(
@@ -180,7 +183,8 @@ internal sealed class PersonFinder
                 break;
             }
         }
-        return words is >= 2 and <= 5 && letters > 2 ? last : null;
+        var fewest = first > 0 && Leaders.Contains(_tokens[first - 1].Word) ? 1 : 2;
+        return words >= fewest && words <= 5 && letters > 2 ? last : null;
     }
 
     private bool IsHyphen(int index) => _tokens[index].Word is "-" or "‑" or "'" or "’";
@@ -240,6 +244,12 @@ internal sealed class PersonFinder
         var office = -1;
         while (at > 0 && start - at < FurthestOffice && _text.Text[_tokens[at - 1].Span.End] != '\n')
         {
+            // 'the President of the Space Agency (ISA), Jane Doe'
+            if (_tokens[at - 1].Word == ")" && at > 3 && _tokens[at - 3].Word == "(")
+            {
+                at -= 3;
+                continue;
+            }
             var token = _tokens[at - 1];
             var isOffice = IsOffice(at - 1) && token.IsCapital;
             if (isOffice)
@@ -249,7 +259,19 @@ internal sealed class PersonFinder
             else if (
                 !(token.IsWord && (token.IsCapital || token.Word is "d'affaires") && !NoOffices.Contains(token.Word))
                 && !(
-                    token.Word is "of" or "for" or "and" or "the" or "&" or "-" or "'s" or "to" or "on" or "'"
+                    token.Word
+                        is "of"
+                            or "for"
+                            or "and"
+                            or "the"
+                            or "&"
+                            or "-"
+                            or "'s"
+                            or "to"
+                            or "on"
+                            or "'"
+                            or "at"
+                            or "in"
                     && at < start
                     && (office < 0 || token.Word is not "and")
                 )
@@ -273,6 +295,13 @@ internal sealed class PersonFinder
             at++;
         }
         return at;
+    }
+
+    /// <summary>Whether an office begins at <paramref name="position"/>: 'Chief Executive Officer of …'.</summary>
+    public static bool BeginsOffice(AnnotatedText text, int position)
+    {
+        var (first, _) = text.TokenRange(new Span(position, position));
+        return first < text.Tokens.Count && Offices.Contains(text.Tokens[first].Word);
     }
 
     private bool IsOffice(int index) => Offices.Contains(_tokens[index].Word);
@@ -305,7 +334,11 @@ internal sealed class PersonFinder
                 ")" when depth > 0 => -1,
                 _ => 0,
             };
-            if (limit - first < FurthestOffice && IsOffice(limit) && (hasOffice || IsNearStart(first, limit)))
+            if (
+                limit - first < FurthestOffice
+                && IsOffice(limit)
+                && (hasOffice || limit - first < 4 || IsNearStart(first, limit))
+            )
             {
                 hasOffice = true;
             }

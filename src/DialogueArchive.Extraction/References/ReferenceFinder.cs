@@ -112,7 +112,9 @@ internal sealed partial class ReferenceFinder(
             var name = WithoutClass(WithoutAdjective(mention));
             var acronym = AcronymBehind(name);
             var meeting = text.Meetings.FirstOrDefault(meeting =>
-                meeting.Ordinal is not null && meeting.Span.Contains(name)
+                mention.Record.Kind == ReferenceKind.Meeting
+                && meeting.Ordinal is not null
+                && meeting.Span.Contains(name)
             );
             yield return new Named(
                 mention.Record.Kind!.Value,
@@ -226,6 +228,27 @@ internal sealed partial class ReferenceFinder(
                 found.Kind,
                 new Span(found.Name.Index, found.Name.Index + found.Name.Length),
                 found.Name.Value
+            ));
+
+    // 'the Imaging X-ray Polarimetry Explorer (IXPE) mission', 'the COSMO-SkyMed constellation'
+    private IEnumerable<Named> Classed() =>
+        ReferenceNouns
+            .Classed()
+            .Matches(text.Text)
+            .Select(match =>
+                (Kind: ReferenceNouns.KindOf(match), Name: match.Groups["name"], Acronym: match.Groups["acronym"])
+            )
+            .Where(found => !text.IsPlaced(new Span(found.Name.Index, found.Name.Index + found.Name.Length)))
+            .Select(found => new Named(
+                found.Kind,
+                new Span(
+                    found.Name.Index,
+                    found.Acronym.Success
+                        ? found.Acronym.Index + found.Acronym.Length + 1
+                        : found.Name.Index + found.Name.Length
+                ),
+                found.Name.Value,
+                found.Acronym.Success ? found.Acronym.Value : null
             ));
 
     // 'LOTUSat-1', 'KhalifaSat', 'Diwata-2': satellites are named so.

@@ -44,4 +44,13 @@ internal static partial class ReferenceNouns
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     public static partial Regex Described();
+
+    /// <summary>Names of crafts and systems told by the small word of their class: 'the Hope mission'.</summary>
+    [GeneratedRegex(
+        @"(?<=\b(?:the|its|their|of|and|on|for|with|by|as|including|,|’s|'s) )(?!(?:Moon|Mars|Earth|Sun|Venus|GNSS|SSA|PNT|GPS|UN|EU|US|UK|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+            + @"(?<name>[A-Z][\w’'.-]*[\w](?: [A-Z\d][\w’'.-]*)*)(?: \((?<acronym>[A-Z][A-Za-z0-9-]*[A-Z0-9])\))? "
+            + @"(?:(?<Mission>missions?|satellites?|spacecraft|probe|orbiter|lander|rover|space telescope)|(?<System>constellation|launcher|launch vehicle|rocket|robotic system)|(?<Programme>programmes?|programs?)|(?<Exercise>exercises?|wargames?))\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+    )]
+    public static partial Regex Classed();
 }
