@@ -72,7 +72,7 @@ public class GoldenRecordTests
         Assert.NotEmpty(record.Warnings);
     }
 
-    private static int CheckQuotes(JsonElement element, string text)
+    internal static int CheckQuotes(JsonElement element, string text)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
