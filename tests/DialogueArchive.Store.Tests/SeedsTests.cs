@@ -2,6 +2,7 @@ using DialogueArchive.Extraction;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Store.Import;
+using DialogueArchive.Store.Model;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DialogueArchive.Store.Tests;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using DialogueArchive.Store.Import;
+using DialogueArchive.Store.Model;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;

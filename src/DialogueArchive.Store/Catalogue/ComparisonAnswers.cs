@@ -1,3 +1,5 @@
+using DialogueArchive.Store.Model;
+
 namespace DialogueArchive.Store.Catalogue;
 
 /// <summary>Either a comparison, or the slugs that name no meeting or series here.</summary>

@@ -20,8 +20,8 @@ public sealed class ComparisonQueries
         CancellationToken cancellationToken = default
     )
     {
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        var context = reading.Context;
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var context = snapshot.Context;
         var columns = await context
             .Meetings.Include(row => row.Series)
             .Where(row => meetings.Contains(row.Slug) || series.Contains(row.Series!.Slug))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DialogueArchive.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Catalogue;
@@ -13,8 +14,8 @@ public sealed class CoverageQueries
     /// <summary>The counts.</summary>
     public async Task<Coverage> CountAsync(CancellationToken cancellationToken = default)
     {
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        var context = reading.Context;
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var context = snapshot.Context;
         var states = await context
             .Meetings.GroupBy(row => row.State)
             .Select(group => new

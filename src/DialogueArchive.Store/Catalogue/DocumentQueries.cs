@@ -17,8 +17,8 @@ public sealed class DocumentQueries
     )
     {
         var after = Cursor.Keys(page, 1);
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        var context = reading.Context;
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var context = snapshot.Context;
         var total = await context.Documents.CountAsync(cancellationToken);
         var behind = after?[0] ?? "";
         var rows = await context
@@ -40,8 +40,8 @@ public sealed class DocumentQueries
     /// <summary>A document and how it was read; null when there is no such document.</summary>
     public async Task<DocumentDetail?> FindAsync(string slug, CancellationToken cancellationToken = default)
     {
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        var context = reading.Context;
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var context = snapshot.Context;
         var found = await context
             .Revisions.Where(row => row.IsCurrent && row.Document.Slug == slug)
             .Select(row => new
@@ -116,8 +116,8 @@ public sealed class DocumentQueries
     /// <summary>Its reading text with sentences and marks; null when there is no such document.</summary>
     public async Task<DocumentText?> TextAsync(string slug, CancellationToken cancellationToken = default)
     {
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        return await TextQuestion.AskAsync(reading.Context, slug, cancellationToken);
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        return await TextQuestion.AskAsync(snapshot.Context, slug, cancellationToken);
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using DialogueArchive.Store.Model;
+
 namespace DialogueArchive.Store.Catalogue;
 
 /// <summary>Which meetings are wanted; null is any, several values of one field are "or". Unknown values match nothing.</summary>

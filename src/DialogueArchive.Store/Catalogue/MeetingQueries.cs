@@ -18,8 +18,8 @@ public sealed class MeetingQueries
     )
     {
         var after = Cursor.Keys(page, 4);
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        var matching = Matching(reading.Context, filter);
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var matching = Matching(snapshot.Context, filter);
         var total = await matching.CountAsync(cancellationToken);
         var undated = filter.Sort == MeetingSort.Oldest ? DateOnly.MaxValue : DateOnly.MinValue;
         var ordered =
@@ -55,8 +55,8 @@ public sealed class MeetingQueries
     /// <summary>Everything about one meeting; null when there is no such meeting.</summary>
     public async Task<MeetingDetail?> FindAsync(string slug, CancellationToken cancellationToken = default)
     {
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        return await MeetingQuestion.AskAsync(reading.Context, slug, cancellationToken);
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        return await MeetingQuestion.AskAsync(snapshot.Context, slug, cancellationToken);
     }
 
     /// <summary>Everything about two meetings, in one state of the archive. Unknown slugs come back as such.</summary>
@@ -66,9 +66,9 @@ public sealed class MeetingQueries
         CancellationToken cancellationToken = default
     )
     {
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        var first = await MeetingQuestion.AskAsync(reading.Context, a, cancellationToken);
-        var second = await MeetingQuestion.AskAsync(reading.Context, b, cancellationToken);
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var first = await MeetingQuestion.AskAsync(snapshot.Context, a, cancellationToken);
+        var second = await MeetingQuestion.AskAsync(snapshot.Context, b, cancellationToken);
         return (first, second) switch
         {
             ({ }, { }) => new(new MeetingPair(first, second), []),

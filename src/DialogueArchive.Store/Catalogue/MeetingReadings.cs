@@ -1,5 +1,4 @@
 using DialogueArchive.Extraction;
-using DialogueArchive.Store.Import.Chains;
 using DialogueArchive.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,6 +60,7 @@ internal sealed class MeetingReadings
                 row.Document.Name,
                 row.Title,
                 row.Kind,
+                row.Text.Length,
                 row.Language,
                 row.SeriesName,
                 row.Ordinal,
@@ -79,10 +79,7 @@ internal sealed class MeetingReadings
                 context.Sentences.Count(sentence => sentence.RevisionId == row.Id)
             ))
             .ToListAsync(cancellationToken);
-        var readings = fetched
-            .OrderBy(reading => DocumentOrder.Rank(reading.Kind))
-            .ThenBy(reading => reading.Sha256, StringComparer.Ordinal)
-            .ToList();
+        var readings = fetched.InOrderOfAuthority(reading => (reading.Kind, reading.Length, reading.Sha256)).ToList();
         var order = readings.Index().ToDictionary(reading => reading.Item.Id, reading => reading.Index);
         var ids = readings.Select(reading => reading.Id).ToList();
         List<T> InOrder<T>(IEnumerable<T> rows, Func<T, int> revisionOf) =>
@@ -334,6 +331,7 @@ internal sealed class MeetingReadings
         string Name,
         string? Title,
         DocumentKind Kind,
+        int Length,
         string Language,
         string? SeriesName,
         int? Ordinal,

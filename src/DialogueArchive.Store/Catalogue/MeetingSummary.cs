@@ -1,3 +1,5 @@
+using DialogueArchive.Store.Model;
+
 namespace DialogueArchive.Store.Catalogue;
 
 /// <summary>A meeting in a list.</summary>

@@ -18,8 +18,8 @@ public sealed class OrganisationQueries
         CancellationToken cancellationToken = default
     )
     {
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        var context = reading.Context;
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var context = snapshot.Context;
         var found = await CountsAsync(context, filter, cancellationToken);
         var records = await context
             .Authorities.Where(row => row.Kind == AuthorityKind.Organisation)
@@ -60,8 +60,8 @@ public sealed class OrganisationQueries
     /// <summary>An organisation with an authority record, also when it appears nowhere; null when there is no such record.</summary>
     public async Task<OrganisationDetail?> FindAsync(string slug, CancellationToken cancellationToken = default)
     {
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        var context = reading.Context;
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var context = snapshot.Context;
         var record = await context.Authorities.SingleOrDefaultAsync(
             row => row.Kind == AuthorityKind.Organisation && row.Slug == slug,
             cancellationToken

@@ -18,10 +18,14 @@ public sealed class ReferenceQueries
         CancellationToken cancellationToken = default
     )
     {
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        var context = reading.Context;
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var context = snapshot.Context;
         var matching = Matching(context, filter);
+        // By the oldest text: of several names and dates the first is shown.
         var found = await matching
+            .OrderBy(row => row.Revision.Meeting!.Start ?? DateOnly.MaxValue)
+            .ThenBy(row => row.Revision.Document.Slug)
+            .ThenBy(row => row.Number)
             .Select(row => new Found(
                 row.RevisionId,
                 row.Number,

@@ -14,8 +14,8 @@ public sealed class SeriesQueries
     public async Task<PageOf<SeriesSummary>> ListAsync(PageRequest page, CancellationToken cancellationToken = default)
     {
         var after = Cursor.Keys(page, 2);
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        var context = reading.Context;
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var context = snapshot.Context;
         var held = context.Series.Where(row => context.Meetings.Any(meeting => meeting.SeriesId == row.Id));
         var total = await held.CountAsync(cancellationToken);
         var (name, slug) = (after?[0] ?? "", after?[1] ?? "");
@@ -35,8 +35,8 @@ public sealed class SeriesQueries
     /// <summary>A series with its chain and matrices; null when there is no such series.</summary>
     public async Task<SeriesDetail?> FindAsync(string slug, CancellationToken cancellationToken = default)
     {
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        var context = reading.Context;
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var context = snapshot.Context;
         var row = await context
             .Series.Include(series => series.Authority)
             .SingleOrDefaultAsync(series => series.Slug == slug, cancellationToken);

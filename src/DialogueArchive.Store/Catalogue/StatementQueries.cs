@@ -18,8 +18,8 @@ public sealed class StatementQueries
     )
     {
         var after = Cursor.Keys(page, 4);
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        var matching = Matching(reading.Context, filter);
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var matching = Matching(snapshot.Context, filter);
         var total = await matching.CountAsync(cancellationToken);
         var found = await Behind(matching, after)
             .OrderBy(row => row.Revision.Meeting!.Start ?? DateOnly.MaxValue)

@@ -15,8 +15,8 @@ public sealed class TopicQueries
     public async Task<PageOf<TopicSummary>> ListAsync(PageRequest page, CancellationToken cancellationToken = default)
     {
         var after = Cursor.Keys(page, 2);
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        var context = reading.Context;
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var context = snapshot.Context;
         var topics = context.Authorities.Where(row => row.Kind == AuthorityKind.Topic);
         var total = await topics.CountAsync(cancellationToken);
         var (name, slug) = (after?[0] ?? "", after?[1] ?? "");
@@ -48,8 +48,8 @@ public sealed class TopicQueries
     /// <summary>A topic with its sentences; null when the vocabulary has no such topic.</summary>
     public async Task<TopicDetail?> FindAsync(string slug, CancellationToken cancellationToken = default)
     {
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        var context = reading.Context;
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var context = snapshot.Context;
         var record = await context.Authorities.SingleOrDefaultAsync(
             row => row.Kind == AuthorityKind.Topic && row.Slug == slug,
             cancellationToken

@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Store.Import;
 
@@ -25,24 +25,3 @@ public sealed record ImportedFile(string Path, ImportOutcome Outcome, string? Re
 
 /// <summary>Progress of an import: the file just done, and how many of how many are.</summary>
 public sealed record ImportProgress(int Done, int Total, ImportedFile File);
-
-/// <summary>What an import did with a file.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ImportOutcome>))]
-public enum ImportOutcome
-{
-    /// <summary>It was not here before.</summary>
-    [JsonStringEnumMemberName("added")]
-    Added,
-
-    /// <summary>The same bytes were here, read by an older version.</summary>
-    [JsonStringEnumMemberName("revised")]
-    Revised,
-
-    /// <summary>The same bytes, read by the same version.</summary>
-    [JsonStringEnumMemberName("unchanged")]
-    Unchanged,
-
-    /// <summary>It could not be read or stored; the rest went on.</summary>
-    [JsonStringEnumMemberName("failed")]
-    Failed,
-}

@@ -40,12 +40,18 @@ internal static class KnownMeetingsList
         {
             throw new UnreadableDocumentException($"its first row must name the columns {string.Join(", ", Columns)}");
         }
-        var meetings = new List<KnownMeeting>();
+        var meetings = new OrderedDictionary<string, (KnownMeeting Meeting, int Row)>(StringComparer.Ordinal);
         while (csv.Read())
         {
-            meetings.Add(RowOf(csv));
+            var meeting = RowOf(csv);
+            if (!meetings.TryAdd(meeting.Key, (meeting, csv.Parser.Row)))
+            {
+                throw new UnreadableDocumentException(
+                    $"row {csv.Parser.Row}: is the same meeting as row {meetings[meeting.Key].Row}; take one out, or tell them apart by 'ordinal' or 'start'"
+                );
+            }
         }
-        return meetings;
+        return [.. meetings.Values.Select(entry => entry.Meeting)];
     }
 
     private static KnownMeeting RowOf(CsvReader csv)

@@ -2,7 +2,6 @@ using System.Text.Json;
 using DialogueArchive.Extraction;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Text;
-using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Store.Import;
@@ -14,6 +13,7 @@ internal sealed class RecordMapper
     private readonly RevisionRow _revision;
     private readonly IReadOnlyDictionary<(AuthorityKind, string), int> _authorities;
     private readonly SentenceRow[] _sentences;
+    private readonly int[] _starts;
     private readonly List<object> _rows = [];
 
     private RecordMapper(
@@ -26,6 +26,7 @@ internal sealed class RecordMapper
         _revision = revision;
         _authorities = authorities;
         _sentences = [.. SentenceSplitter.Split(record.Text).Select(RowOf)];
+        _starts = [.. _sentences.Select(sentence => sentence.Start)];
     }
 
     /// <summary>The revision row of a record, without its series and meeting.</summary>
@@ -309,8 +310,11 @@ internal sealed class RecordMapper
             && words.End <= _record.Text.Length
             && words.Start <= words.End
             && _record.Text.AsSpan(words.Start, words.End - words.Start).SequenceEqual(words.Quote);
-        return there && Array.FindLast(_sentences, sentence => sentence.Start <= words.Start) is { } sentence
-            ? sentence
+        var at = Array.BinarySearch(_starts, words.Start);
+        // What is not found stands behind the place where it would go, as its complement.
+        var index = at < 0 ? ~at - 1 : at;
+        return there && index >= 0
+            ? _sentences[index]
             : throw new InconsistentRecordException(
                 $"the words '{words.Quote}' were not found again at {words.Start}; read the document anew and report this"
             );

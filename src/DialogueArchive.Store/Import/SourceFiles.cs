@@ -1,4 +1,5 @@
 using DialogueArchive.Extraction.Reading;
+using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Store.Import;
 

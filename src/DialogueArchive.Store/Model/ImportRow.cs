@@ -1,4 +1,3 @@
-using DialogueArchive.Store.Import;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

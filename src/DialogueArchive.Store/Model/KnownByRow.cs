@@ -1,4 +1,3 @@
-using DialogueArchive.Store.Catalogue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

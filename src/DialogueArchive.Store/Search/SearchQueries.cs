@@ -34,8 +34,8 @@ public sealed class SearchQueries
         {
             return new SearchResult(new PageOf<SearchHit>([], 0, null), []);
         }
-        await using var reading = await Reading.BeginAsync(_contexts, cancellationToken);
-        var database = reading.Context.Database;
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var database = snapshot.Context.Database;
         var meetings = await database
             .SqlQuery<MeetingRow>(
                 $"""

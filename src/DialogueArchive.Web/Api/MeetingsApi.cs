@@ -1,4 +1,5 @@
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Model;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DialogueArchive.Web.Api;

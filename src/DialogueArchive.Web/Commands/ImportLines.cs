@@ -1,4 +1,5 @@
 using DialogueArchive.Store.Import;
+using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Web.Commands;
 

@@ -1,4 +1,5 @@
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Store.Tests.Catalogue;
 

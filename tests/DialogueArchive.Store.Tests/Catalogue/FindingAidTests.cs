@@ -1,5 +1,6 @@
 using DialogueArchive.Extraction;
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Store.Tests.Catalogue;
 
@@ -168,6 +169,19 @@ public sealed class FindingAidTests
         Assert.Equal(new DateOnly(2015, 1, 9), references[0].Start);
         Assert.Equal(1, (await archive.References.ListAsync(new(Kind: ReferenceKind.System), Page)).Total);
         Assert.Equal(1, (await archive.References.ListAsync(new(Meeting: "jp-us-space-1"), Page)).Total);
+    }
+
+    [Fact]
+    public async Task The_date_of_a_thing_is_that_of_the_oldest_text_whichever_came_first()
+    {
+        using var archive = await TemporaryArchive.OfAsync(
+            PressRelease.OfDialogue(3, "2015-09-01").RefersTo(ReferenceKind.System, "GPS", "gps", day: "1996-02-02"),
+            PressRelease.OfDialogue(1, "2013-03-11").RefersTo(ReferenceKind.System, "GPS", "gps", day: "1995-01-01")
+        );
+        Assert.Equal(
+            new DateOnly(1995, 1, 1),
+            Assert.Single((await archive.References.ListAsync(new(), Page)).Items).Start
+        );
     }
 
     [Fact]

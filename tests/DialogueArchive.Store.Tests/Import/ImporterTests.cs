@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using DialogueArchive.Extraction;
-using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Store.Import;
+using DialogueArchive.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Tests.Import;
@@ -210,6 +210,18 @@ public sealed class ImporterTests
             jaxa.Evidence.Select(evidence => evidence.Document)
         );
         Assert.Equal(1, (await archive.Meetings.ListAsync(new(), new())).Total);
+    }
+
+    [Theory]
+    [InlineData("A short word.", "A longer word on the same.")]
+    [InlineData("A longer word on the same.", "A short word.")]
+    public async Task Of_two_documents_of_a_kind_the_longer_is_read_first(string one, string other)
+    {
+        using var archive = await TemporaryArchive.OfAsync(PressRelease.OfDialogue(1, "2013-03-11").Adds(one));
+        await archive.ImportAsync(PressRelease.OfDialogue(1, "2013-03-11").Adds(other));
+        var meeting = await archive.Meetings.FindAsync("jp-us-space-1");
+        var first = await archive.Documents.TextAsync(meeting!.Documents[0].Slug);
+        Assert.EndsWith("A longer word on the same.", first!.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Reading;
 using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Store.Import;
+using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Store.Tests.Import;
 
@@ -28,6 +29,18 @@ public sealed class KnownMeetingsTests
         );
         Assert.Contains("row 3", failure.Message, StringComparison.Ordinal);
         Assert.Contains(says, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("JP US,Space Dialogue,1,2018-07-20,,,,", "US JP,Space Dialogue,1,2019-07-20,,,,")]
+    [InlineData("JP US,Space Dialogue,,2018-07-20,,Tokyo,,", "JP US,Space Dialogue,,2018-07-20,,Kyoto,,")]
+    [InlineData("JP US,Space Dialogue,,,,Tokyo,,", "JP US,Space Dialogue,,,,Tokyo,yes,")]
+    public void Two_rows_on_one_meeting_are_refused(string one, string other)
+    {
+        var failure = Assert.Throws<UnreadableDocumentException>(() =>
+            KnownMeetingsList.Read(new StringReader($"{Columns}{one}\n{other}"))
+        );
+        Assert.StartsWith("row 3: is the same meeting as row 2;", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Model;
 using DialogueArchive.Web.Charts;
 using Microsoft.AspNetCore.Html;
 

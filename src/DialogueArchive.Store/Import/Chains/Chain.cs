@@ -1,4 +1,3 @@
-using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Store.Import.Chains;

@@ -1,5 +1,3 @@
-using DialogueArchive.Extraction;
-using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Store.Import.Chains;
@@ -42,7 +40,7 @@ internal sealed class ChainMeeting(int? ordinal)
     {
         if (Documents.Count > 0)
         {
-            var stated = InOrderOfAuthority(Documents).ToArray();
+            var stated = Stated.ToArray();
             var place = stated.FirstOrDefault(document => (document.City ?? document.Country) is not null);
             return new ChainFacts(
                 SummarySource.Text,
@@ -68,8 +66,7 @@ internal sealed class ChainMeeting(int? ordinal)
 
     /// <summary>Party codes in the order of the first text on the meeting that names them; empty without one.</summary>
     public IReadOnlyList<string> Parties() =>
-        InOrderOfAuthority(Documents).Select(document => document.Parties).FirstOrDefault(codes => codes.Count > 0)
-        ?? [];
+        Stated.Select(document => document.Parties).FirstOrDefault(codes => codes.Count > 0) ?? [];
 
     private IEnumerable<Days> Dated =>
         Documents
@@ -80,10 +77,8 @@ internal sealed class ChainMeeting(int? ordinal)
 
     private IEnumerable<Days> DaysHeld => Dated.Where(days => days.AreOfMeeting);
 
-    private static IOrderedEnumerable<StatedMeeting> InOrderOfAuthority(IEnumerable<StatedMeeting> documents) =>
-        documents
-            .OrderBy(document => DocumentOrder.Rank(document.Kind))
-            .ThenBy(document => document.Sha256, StringComparer.Ordinal);
+    private IOrderedEnumerable<StatedMeeting> Stated =>
+        Documents.InOrderOfAuthority(document => (document.Kind, document.Length, document.Sha256));
 }
 
 /// <summary>What a summary says, and from where.</summary>
@@ -101,16 +96,3 @@ internal sealed record Reason(
     string? Country = null,
     string? OfficialUrl = null
 );
-
-/// <summary>Which of several documents on one meeting speaks first: the sides' own statement, then reports, then announcements.</summary>
-internal static class DocumentOrder
-{
-    public static int Rank(DocumentKind kind) =>
-        kind switch
-        {
-            DocumentKind.JointStatement => 0,
-            DocumentKind.Report => 1,
-            DocumentKind.Announcement => 2,
-            _ => 3,
-        };
-}

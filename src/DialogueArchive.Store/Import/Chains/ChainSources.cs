@@ -1,4 +1,5 @@
 using DialogueArchive.Extraction;
+using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Store.Import.Chains;
 
@@ -12,26 +13,13 @@ internal sealed record ChainSources(
     IReadOnlyList<ListedLine> Listed
 );
 
-/// <summary>Days, inclusive; either both are known or none.</summary>
-internal readonly record struct Days(DateOnly Start, DateOnly End)
-{
-    /// <summary>The longest meeting; a longer stretch is a window ('in 2019', 'January 2015') and tells no meeting by its days.</summary>
-    private const int LongestMeeting = 14;
-
-    public static Days? Of(DateOnly? start, DateOnly? end) =>
-        (start, end) is ({ } first, { } last) ? new Days(first, last) : null;
-
-    public bool AreOfMeeting => End.DayNumber - Start.DayNumber < LongestMeeting;
-
-    public bool Overlap(Days other) => Start <= other.End && other.Start <= End;
-}
-
 /// <summary>A meeting as a document on it states it. <paramref name="MeetingId"/> is where it was filed before.</summary>
 internal sealed record StatedMeeting(
     int RevisionId,
     int? MeetingId,
     string Sha256,
     DocumentKind Kind,
+    int Length,
     int? Ordinal,
     Days? Days,
     string? City,

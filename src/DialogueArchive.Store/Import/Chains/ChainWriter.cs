@@ -72,8 +72,8 @@ internal sealed class ChainWriter(ArchiveContext context)
         }
         row.Title = revision.Title ?? MeetingTitle.Of("Meeting", null, revision.Start, revision.End);
         row.Position = 1;
-        row.State = Catalogue.MeetingState.Recorded;
-        row.Source = Catalogue.SummarySource.Text;
+        row.State = MeetingState.Recorded;
+        row.Source = SummarySource.Text;
         (row.Ordinal, row.Start, row.End) = (revision.Ordinal, revision.Start, revision.End);
         (row.City, row.Country, row.Parties) = (revision.City, revision.Country, revision.Parties);
         await context.SaveChangesAsync(cancellationToken);
@@ -95,6 +95,7 @@ internal sealed class ChainWriter(ArchiveContext context)
                 row.MeetingId,
                 row.Document.Sha256,
                 row.Kind,
+                row.Text.Length,
                 row.Ordinal,
                 Days.Of(row.Start, row.End),
                 row.City,

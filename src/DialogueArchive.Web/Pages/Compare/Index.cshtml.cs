@@ -1,4 +1,5 @@
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Model;
 using DialogueArchive.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Model;
 using DialogueArchive.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

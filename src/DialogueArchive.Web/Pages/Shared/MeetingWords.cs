@@ -1,5 +1,6 @@
 using System.Globalization;
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Web.Pages.Shared;
 

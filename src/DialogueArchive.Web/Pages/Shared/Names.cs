@@ -2,6 +2,7 @@ using System.Globalization;
 using DialogueArchive.Extraction;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Web.Pages.Shared;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DialogueArchive.Extraction;
-using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Model;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace DialogueArchive.Web.Pages.Shared;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DialogueArchive.Extraction;
-using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Store.Import.Chains;
+using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Store.Tests.Import.Chains;
 
@@ -18,6 +18,13 @@ public sealed class ChainTests
             chain.Select(meeting => (meeting.Ordinal!.Value, meeting.State))
         );
         Assert.Equal(KnownByKind.Implied, Assert.Single(chain[0].Reasons).Kind);
+    }
+
+    [Fact]
+    public void Of_two_texts_of_a_kind_the_longer_speaks_first()
+    {
+        var chain = Of(stated: [Stated(1, "2015-01-01"), Stated(1, "2015-01-02") with { Length = 101 }]);
+        Assert.Equal(Days("2015-01-02"), chain[0].Facts().Days);
     }
 
     [Fact]
@@ -202,6 +209,7 @@ public sealed class ChainTests
             null,
             $"{_revision:D64}",
             DocumentKind.JointStatement,
+            100,
             ordinal,
             Days(day),
             null,

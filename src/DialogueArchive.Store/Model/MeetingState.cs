@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace DialogueArchive.Store.Catalogue;
+namespace DialogueArchive.Store.Model;
 
 /// <summary>How the archive knows a meeting: the first that holds.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<MeetingState>))]

@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace DialogueArchive.Store.Catalogue;
 
 /// <summary>One state of the archive for all commands of a question, whatever is imported meanwhile.</summary>
-internal sealed class Reading : IAsyncDisposable
+internal sealed class Snapshot : IAsyncDisposable
 {
     private readonly SqliteTransaction _transaction;
 
-    private Reading(ArchiveContext context, SqliteTransaction transaction)
+    private Snapshot(ArchiveContext context, SqliteTransaction transaction)
     {
         Context = context;
         _transaction = transaction;
@@ -16,7 +16,7 @@ internal sealed class Reading : IAsyncDisposable
 
     public ArchiveContext Context { get; }
 
-    public static async Task<Reading> BeginAsync(
+    public static async Task<Snapshot> BeginAsync(
         IDbContextFactory<ArchiveContext> contexts,
         CancellationToken cancellationToken
     )
@@ -29,7 +29,7 @@ internal sealed class Reading : IAsyncDisposable
             var connection = (SqliteConnection)context.Database.GetDbConnection();
             var transaction = connection.BeginTransaction(deferred: true);
             await context.Database.UseTransactionAsync(transaction, cancellationToken);
-            return new Reading(context, transaction);
+            return new Snapshot(context, transaction);
         }
         catch
         {
