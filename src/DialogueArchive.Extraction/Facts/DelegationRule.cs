@@ -73,7 +73,7 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
     private void ReadSentence(Sentence sentence)
     {
         var people = text.People.Where(person => sentence.Span.Contains(person.Name)).ToList();
-        var cues = RoleCue.Find(text.Text, sentence.Span);
+        var cues = RoleCue.Find(text, sentence.Span);
         if (cues.Count == 0)
         {
             foreach (var person in people)

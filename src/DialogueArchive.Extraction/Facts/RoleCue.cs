@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using DialogueArchive.Extraction.Mentions;
 using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.Facts;
@@ -38,12 +40,41 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind)
     private const string People =
         @"(?: (?:representatives|officials|experts|participants|delegates|members|specialists|staff|people)(?: and \w+)?)?(?: (?:of|from))?";
 
+    // The words that a cue can begin with; everything else is passed over.
+    private static readonly FrozenSet<string> Beginnings = WordSet.Of(
+        """
+        co chaired hosted presided chairs chairmen chairman chairperson chairpersons chairpeople chairmanship presiding served
+        acted acting serving as in will were are was is be been chair chairing jointly led headed heads head at lead leads
+        leading heading the leader did delivered delivering gave giving made making offered offering presented remarks keynote
+        keynotes address addresses speech speeches addressed opened signed participant participants attendees attendance
+        delegates representation those delegation delegations side sides team party one representatives officials experts
+        members which it they meeting dialogue talks session consultations composed comprised comprising also additionally
+        further by attended joined accompanied represented taking attending participating present around joining with there
+        together along came welcomed list composition brought drawn likewise participated participate took take attend sent
+        spoke specialists
+        """
+    );
+
     /// <summary>The cues of a sentence, in order; they do not overlap.</summary>
-    public static List<RoleCue> Find(string text, Span sentence)
+    public static List<RoleCue> Find(AnnotatedText text, Span sentence)
     {
         var cues = new List<RoleCue>();
-        for (var match = Cues().Match(text, sentence.Start, sentence.Length); match.Success; match = match.NextMatch())
+        var (first, end) = text.TokenRange(sentence);
+        var reached = 0;
+        for (var index = first; index < end; index++)
         {
+            var token = text.Tokens[index];
+            if (token.Span.Start < reached || !Beginnings.Contains(token.Word))
+            {
+                continue;
+            }
+            // A slice of the sentence would hide what stands in front of it from the look behind.
+            var match = Cues().Match(text.Text, token.Span.Start);
+            if (!match.Success || match.Index + match.Length > sentence.End)
+            {
+                continue;
+            }
+            reached = match.Index + match.Length;
             var role =
                 match.Groups["chair"].Success ? Role.CoChair
                 : match.Groups["head"].Success ? Role.Head
@@ -58,7 +89,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind)
     }
 
     [GeneratedRegex(
-        @"\b(?:"
+        @"\G(?:"
             + @"(?<chair>"
             + @"(?<behind>(?:co-?)?(?:chaired|(?<!be )hosted|presided over)(?: jointly| together)? by"
             + @"|(?:was|were|is|are|be|been) (?:jointly )?co-?chaired"

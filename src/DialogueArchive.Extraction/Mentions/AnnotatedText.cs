@@ -21,7 +21,7 @@ internal sealed class AnnotatedText
         {
             _byKind[(int)mention.Kind].Add(mention);
         }
-        Dates = DateFinder.Find(text);
+        Dates = DateFinder.Find(text, Tokens);
         Meetings = MeetingMentionFinder.Find(this);
         People = PersonFinder.Find(this);
     }
@@ -94,7 +94,11 @@ internal sealed class AnnotatedText
     }
 
     /// <summary>The sentence that <paramref name="position"/> lies in.</summary>
-    public Sentence? SentenceAt(int position) => Sentences.FirstOrDefault(sentence => sentence.Span.Contains(position));
+    public Sentence? SentenceAt(int position)
+    {
+        var behind = LowerBound(Sentences.Count, index => Sentences[index].Span.Start, position + 1);
+        return behind > 0 && Sentences[behind - 1].Span.Contains(position) ? Sentences[behind - 1] : null;
+    }
 
     /// <summary>The span with its words.</summary>
     public Evidence Quote(Span span) => span.Quote(Text);

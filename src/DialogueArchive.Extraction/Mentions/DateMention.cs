@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DialogueArchive.Extraction.Text;
@@ -95,15 +96,34 @@ internal static partial class DateFinder
     private const string Part =
         @"(?:early(?: in)?|mid[- ]?|middle of|late(?: in)?|(?:the )?end of|(?:the )?(?:spring|summer|autumn|fall)(?: of)?|(?:the )?(?:first|second) half of|(?:the )?beginning of)";
 
+    // The words that a date can begin with; everything else is passed over.
+    private static readonly FrozenSet<string> Beginnings = WordSet.Of(
+        """
+        jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov
+        november dec december week early mid middle late the end spring summer autumn fall first second beginning next this
+        following today yesterday on last
+        """
+    );
+
     /// <summary>The dates of <paramref name="text"/>, by place; they do not overlap.</summary>
-    public static List<DateMention> Find(string text)
+    public static List<DateMention> Find(string text, IReadOnlyList<Token> tokens)
     {
         var dates = new List<DateMention>();
-        foreach (Match match in Dates().Matches(text))
+        var reached = 0;
+        foreach (var token in tokens)
         {
-            if (Read(match) is { } date)
+            if (
+                token.Span.Start < reached
+                || !(char.IsAsciiDigit(text[token.Span.Start]) || Beginnings.Contains(token.Word))
+            )
+            {
+                continue;
+            }
+            var match = Dates().Match(text, token.Span.Start);
+            if (match.Success && Read(match) is { } date)
             {
                 dates.Add(date);
+                reached = date.Span.End;
             }
         }
         return dates;
@@ -223,7 +243,7 @@ internal static partial class DateFinder
         $@"(?<m>{Month}) (?<d>{Day})(?!\d){Beside}(?:{Until}(?:{Weekday},? )?(?:(?<m2>{Month}) )?(?<d2>{Day})(?!\d){Beside})?(?:,? (?<y>{Year}))?";
 
     [GeneratedRegex(
-        $@"(?<iso>(?<![\d/-])(?<iy>{Year})[-/.](?<im>\d{{1,2}})[-/.](?<id>\d{{1,2}})(?![\d/-]))"
+        $@"\G(?:(?<iso>(?<![\d/-])(?<iy>{Year})[-/.](?<im>\d{{1,2}})[-/.](?<id>\d{{1,2}})(?![\d/-]))"
             + $@"|(?<![\d/.])(?<n1>\d{{1,2}})[/.](?<n2>\d{{1,2}})[/.](?<ny>{Year})(?![\d/])"
             + $@"|\b(?<week>[Ww]eek of (?:the )?)?(?:{MonthFirst}"
             + $@"|(?<d>{Day}) (?<m>{Month}){Until}(?:{Weekday},? )?(?<d2>{Day}) (?<m2>{Month})(?:,? (?<y>{Year}))?"
@@ -233,7 +253,7 @@ internal static partial class DateFinder
             + $@"|\b(?<m>{Month})(?:{Until}(?<m2>{Month}))?(?:,| of)? (?:(?<y>{Year})|(?<rel>this year|next year))\b"
             + $@"|(?i:\b(?<rel>next year|this year)\b)"
             + $@"|\b(?<day>[Tt]oday|[Yy]esterday)\b|\b(?:[Oo]n|[Tt]his|[Ll]ast) (?<weekday>{Weekday})\b(?!,? (?:\d|{Month}|the \d))"
-            + $@"|(?<![\w/-])(?<y>{Year})(?![\w/-])",
+            + $@"|(?<![\w/-])(?<y>{Year})(?![\w/-]))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     private static partial Regex Dates();

@@ -47,6 +47,8 @@ internal sealed class MeetingMentionFinder
         """
     );
 
+    private const int LongestName = 24;
+
     private readonly AnnotatedText _text;
     private readonly IReadOnlyList<Token> _tokens;
 
@@ -224,7 +226,11 @@ internal sealed class MeetingMentionFinder
     private int NameStart(int head, int reached)
     {
         var start = head;
-        for (var index = head - 1; index >= 0 && _tokens[index].Span.Start >= reached; index--)
+        for (
+            var index = head - 1;
+            index >= Math.Max(0, head - LongestName) && _tokens[index].Span.Start >= reached;
+            index--
+        )
         {
             // 'Second Meeting of India-Japan Space Dialogue': a sitting of what is named behind 'of'.
             if (Sittings.Contains(_tokens[index].Word) && _tokens[index + 1].Word == "of")

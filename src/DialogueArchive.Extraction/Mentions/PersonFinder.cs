@@ -12,6 +12,7 @@ namespace DialogueArchive.Extraction.Mentions;
 internal sealed class PersonFinder
 {
     private const int FurthestOffice = 14;
+    private const int MostWords = 5;
 
     private static readonly FrozenSet<string> Honorifics = WordSet.Of(
         "mr ms mrs miss dr prof professor shri smt sir dame he hon honourable honorable excellency amb lt gen col adm brig maj capt"
@@ -149,7 +150,7 @@ internal sealed class PersonFinder
         var at = first;
         var last = first;
         var letters = 0;
-        while (at < _tokens.Count)
+        while (at < _tokens.Count && words <= MostWords)
         {
             if (at > first && !Adjoins(at) && _text.Text[_tokens[at - 1].Span.End] == '\n')
             {
@@ -184,7 +185,7 @@ internal sealed class PersonFinder
             }
         }
         var fewest = first > 0 && Leaders.Contains(_tokens[first - 1].Word) ? 1 : 2;
-        return words >= fewest && words <= 5 && letters > 2 ? last : null;
+        return words >= fewest && words <= MostWords && letters > 2 ? last : null;
     }
 
     private bool IsHyphen(int index) => _tokens[index].Word is "-" or "‑" or "'" or "’";

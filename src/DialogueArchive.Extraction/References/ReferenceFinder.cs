@@ -27,7 +27,7 @@ internal sealed partial class ReferenceFinder(
 {
     private const int LastParagraphOfHeading = 6;
 
-    private readonly List<Match> _nouns = ReferenceNouns.Named().Matches(text.Text).ToList();
+    private readonly List<Match> _nouns = Nouns(text);
 
     /// <summary>A place that names a thing. <see cref="Span"/> is the evidence: the name with its ordinal and acronym.</summary>
     private sealed record Named(
@@ -38,6 +38,25 @@ internal sealed partial class ReferenceFinder(
         string? Authority = null,
         int? Ordinal = null
     );
+
+    private static List<Match> Nouns(AnnotatedText text)
+    {
+        var nouns = new List<Match>();
+        var reached = 0;
+        foreach (var token in text.Tokens)
+        {
+            if (
+                token.IsCapital
+                && token.Span.Start >= reached
+                && ReferenceNouns.Named().Match(text.Text, token.Span.Start) is { Success: true } noun
+            )
+            {
+                nouns.Add(noun);
+                reached = noun.Index + noun.Length;
+            }
+        }
+        return nouns;
+    }
 
     /// <summary>The references, one for each thing, by the first place that names it.</summary>
     public List<Reference> Find()

@@ -7,10 +7,11 @@ internal static partial class ReferenceNouns
 {
     private const string Capital =
         @"(?!(?:This|The|These|Those|At|In|On|Both|A|An|Their|Its|Our|During|Following|With|As|For|From|Each|Such|Any|No|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w’'.&]*(?:[-/–][\w’'.]+)*";
-    private const string Capitals = $@"{Capital}(?: (?:(?:and|of|for|on|the|&|in(?= the\b)) (?:the )?)?{Capital})*";
+    private const string Capitals =
+        $@"{Capital}(?: (?:(?:and|of|for|on|the|&|in(?= the\b)) (?:the )?)?{Capital}){{0,14}}";
 
     // In front of its noun a name holds no 'and': 'the Schriever Wargame and the Global Sentinel Exercise' are two.
-    private const string Front = $@"(?:{Capital} (?:(?:of|for|on) (?:the )?)?)*";
+    private const string Front = $@"(?:{Capital} (?:(?:of|for|on) (?:the )?)?){{0,10}}";
 
     // 'the Agreement concerning the operation of tracking stations'
     private const string Told =
@@ -23,7 +24,7 @@ internal static partial class ReferenceNouns
 
     /// <summary>Names in capitals: 'the Agreement on the Rescue of Astronauts', 'their Joint Statement'.</summary>
     [GeneratedRegex(
-        $@"\b(?<name>{Front}(?:"
+        $@"\G(?<name>{Front}(?:"
             + $@"(?<Agreement>(?:Framework )?Agreement|Treaty|Convention|Accords?|Memorandum of (?:Understanding|Cooperation)|(?:Implementing )?Arrangement|Protocol)(?:{Tail}{Told})"
             + $@"|(?<Statement>(?:Joint )?(?:Leaders['’]? )?(?:Statement|Declaration|Communiqu[eé])|Joint Announcement){Tail}"
             + $@"|(?<Exercise>Exercise|Wargame|War Game)"
@@ -40,7 +41,7 @@ internal static partial class ReferenceNouns
             + @"(?<Agreement>agreement|arrangement|memorandum of understanding|memorandum of cooperation|treaty)(?: (?:reached|concluded|signed))?"
             + @"|(?<Policy>guidelines|code of conduct|road ?map)"
             + @"|(?<Mission>(?:public-private|business|trade|industry|economic) mission)"
-            + @") (?:on|for|concerning|regarding) (?:[A-Z]\.|[^,.;:()])+?)(?= in negotiations| which| that| signed| visited| \w+ed |[,.;:()]|$)",
+            + @") (?:on|for|concerning|regarding) (?:[A-Z]\.|[^,.;:()]){1,200}?)(?= in negotiations| which| that| signed| visited| \w+ed |[,.;:()]|$)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     public static partial Regex Described();
@@ -48,7 +49,7 @@ internal static partial class ReferenceNouns
     /// <summary>Names of crafts and systems told by the small word of their class: 'the Hope mission'.</summary>
     [GeneratedRegex(
         @"(?<=\b(?:the|its|their|of|and|on|for|with|by|as|including|,|’s|'s) )(?!(?:Moon|Mars|Earth|Sun|Venus|GNSS|SSA|PNT|GPS|UN|EU|US|UK|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-            + @"(?<name>[A-Z][\w’'.-]*[\w](?: [A-Z\d][\w’'.-]*)*)(?: \((?<acronym>[A-Z][A-Za-z0-9-]*[A-Z0-9])\))? "
+            + @"(?<name>[A-Z][\w’'.-]*[\w](?: [A-Z\d][\w’'.-]*){0,8})(?: \((?<acronym>[A-Z][A-Za-z0-9-]*[A-Z0-9])\))? "
             + @"(?:(?<Mission>missions?|satellites?|spacecraft|probe|orbiter|lander|rover|space telescope)|(?<System>constellation|launcher|launch vehicle|rocket|robotic system)|(?<Programme>programmes?|programs?)|(?<Exercise>exercises?|wargames?))\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]

@@ -1,4 +1,5 @@
 using DialogueArchive.Extraction.Mentions;
+using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.Tests.Mentions;
 
@@ -26,7 +27,7 @@ public class DateFinderTests
     [InlineData("in February 2020", "2020-02-01", "2020-02-29")]
     public void A_date_is_read_with_its_first_and_last_day(string words, string start, string end)
     {
-        var date = Assert.Single(DateFinder.Find(words));
+        var date = Assert.Single(Find(words));
         var days = date.Days(Anchor);
 
         Assert.NotNull(days);
@@ -37,14 +38,15 @@ public class DateFinderTests
     [Theory]
     [InlineData("February 30, 2020")]
     [InlineData("31 April 2019")]
-    public void A_day_that_no_calendar_has_is_no_day(string words) =>
-        Assert.Null(Assert.Single(DateFinder.Find(words)).Days());
+    public void A_day_that_no_calendar_has_is_no_day(string words) => Assert.Null(Assert.Single(Find(words)).Days());
 
     [Fact]
-    public void A_day_without_a_year_has_none() => Assert.Null(Assert.Single(DateFinder.Find("on March 11")).Days());
+    public void A_day_without_a_year_has_none() => Assert.Null(Assert.Single(Find("on March 11")).Days());
 
     [Theory]
     [InlineData("the sides may 2 times")]
     [InlineData("resolution 75/36 and item 20191")]
-    public void Numbers_that_are_no_dates_are_left_alone(string words) => Assert.Empty(DateFinder.Find(words));
+    public void Numbers_that_are_no_dates_are_left_alone(string words) => Assert.Empty(Find(words));
+
+    private static List<DateMention> Find(string text) => DateFinder.Find(text, Tokenizer.Tokens(text));
 }
