@@ -572,15 +572,13 @@ internal sealed class NameList
             {
                 continue;
             }
-            while (start < index && _text.Tokens[start].Word is "the")
-            {
-                start++;
-            }
+            var hasArticle = start < index && _text.Tokens[start].Word is "the";
+            start += hasArticle ? 1 : 0;
             if (start < index)
             {
                 yield return new ListedName(
                     new Span(_text.Tokens[start].Span.Start, _text.Tokens[index - 1].Span.End),
-                    head,
+                    hasArticle ? head + "the " : head,
                     null,
                     parent,
                     []

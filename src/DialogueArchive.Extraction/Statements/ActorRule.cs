@@ -12,6 +12,9 @@ internal static class ActorRule
     public const string Leaders = "leaders";
     public const string Other = "other";
 
+    // 'the Federal Republic of Germany', in tokens.
+    private const int LongestParty = 6;
+
     private static readonly FrozenSet<string> LeaderWords = WordSet.Of(
         "leader leaders president presidents chancellor king emperor premier summit"
     );
@@ -66,7 +69,10 @@ internal static class ActorRule
             .Select(party => party.Record.Party!)
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        if (sides || (end - first <= 5 && parties.Count > 0 && EndsInParty(text, words)))
+        if (
+            sides
+            || ((parties.Count > 1 || end - first <= LongestParty) && parties.Count > 0 && EndsInParty(text, words))
+        )
         {
             return parties.Count == 1 ? parties[0] : Both;
         }

@@ -19,7 +19,7 @@ internal sealed class StatementFinder(
     private static readonly FrozenSet<string> Adverbs = WordSet.Of(
         """
         also further furthermore jointly then subsequently again strongly fully mutually warmly highly
-        already each both all once more moreover thus therefore finally formally repeatedly positively
+        already yet each both all once more moreover thus therefore finally formally repeatedly positively
         successfully actively particularly separately additionally similarly likewise
         """
     );
@@ -35,7 +35,7 @@ internal sealed class StatementFinder(
 
     // 'held on March 3', 'signed in 2010': said of a thing, behind its name.
     private static readonly FrozenSet<string> RelativePrepositions = WordSet.Of(
-        "in on at by under from between during with under"
+        "in on at by under from between during with"
     );
 
     /// <summary>The statements, in the order of the text.</summary>
@@ -51,6 +51,7 @@ internal sealed class StatementFinder(
         {
             if (
                 text.Tokens[index].IsWord
+                && !IsInsideName(index, first)
                 && ActMatcher.At(text, index, end) is { } match
                 && Read(match, first, end, found) is { } act
             )
@@ -83,6 +84,12 @@ internal sealed class StatementFinder(
         }
     }
 
+    // 'National Centre for Space Studies': a capital inside a sentence is no verb, unless it opens an item of a list.
+    private bool IsInsideName(int index, int first) =>
+        index > first
+        && text.Tokens[index].IsCapital
+        && (text.Tokens[index - 1].IsWord || text.IsNamed(text.Tokens[index].Span));
+
     // What stands in front of the first finite verb belongs to it: 'In regard to space traffic management, both sides affirmed'.
     private static int Scope(List<Found> found, int index, int first) => index == 0 ? first : found[index].ScopeFirst;
 
@@ -94,9 +101,9 @@ internal sealed class StatementFinder(
             // 'confirmed that they will hold': the verb belongs to the frame that has been read.
             return null;
         }
-        if (at >= first && text.Tokens[at].Word == "to")
+        if (at >= first && text.Tokens[at].Word is "to" or "not" or "never" or "neither" or "nor")
         {
-            // 'to be launched': a purpose, not an act.
+            // 'to be launched': a purpose, not an act. What was not done is none either.
             return null;
         }
         return match.Form switch
@@ -208,7 +215,11 @@ internal sealed class StatementFinder(
         {
             return null;
         }
-        if (start > at)
+        // 'They did not discuss military launches': the clause has its verb already.
+        if (
+            start > at
+            || Enumerable.Range(start, at - start + 1).Any(index => text.Tokens[index].Word is "not" or "never")
+        )
         {
             return null;
         }
@@ -247,7 +258,7 @@ internal sealed class StatementFinder(
             }
             if (ClauseWords.Contains(token.Word) && !token.IsCapital && index < at)
             {
-                return (index + 1, token.Word is not ("this" or "while"));
+                return (index + 1, token.Word is not "while");
             }
         }
         return (first, false);

@@ -82,6 +82,21 @@ public class CorpusTests
         }
     }
 
+    [Fact]
+    public void A_text_cut_off_anywhere_still_has_a_record()
+    {
+        const int Cuts = 12;
+        foreach (var (_, record, _) in Batches.SelectMany(Documents))
+        {
+            for (var cut = 1; cut < Cuts; cut++)
+            {
+                // Just behind a word: where a rule expects one more.
+                var end = record.Text.IndexOf(' ', record.Text.Length * cut / Cuts);
+                Assert.Equal("1.0", Seeds.Read(record.Text[..Math.Max(0, end)]).SchemaVersion);
+            }
+        }
+    }
+
     private static string Row(string field, Score score) =>
         string.Create(
             CultureInfo.InvariantCulture,

@@ -26,6 +26,34 @@ public class DelegationRuleTests
         "From Japan, the principal participants included the Bureau of Orbital Gardening; the Ministry of Clouds, Rain and Snow (MCRS).",
         "JP P Bureau of Orbital Gardening; JP P Ministry of Clouds, Rain and Snow"
     )]
+    [InlineData(
+        "Also taking part for the United States were the Departments of State and the Interior, and NASA.",
+        "US P Department of State; US P Department of the Interior; US P NASA"
+    )]
+    [InlineData(
+        "For Japan, the meeting was chaired by the Cabinet Office (Secretariat of Lanterns); it was chaired for the United States by the Department of State.",
+        "JP C Secretariat of Lanterns < Cabinet Office; US C Department of State"
+    )]
+    [InlineData(
+        "On the Japanese side, officials of the Ministry of Clouds and Lanternia took part; on the U.S. side, those of NASA.",
+        "JP P Ministry of Clouds and Lanternia; US P NASA"
+    )]
+    [InlineData(
+        "The Ministry of Defense and the Embassy of Japan in Belgium represented Japan.",
+        "JP P Ministry of Defense; JP P Embassy of Japan in Belgium"
+    )]
+    [InlineData(
+        "The Chairs of the Dialogue, from the Cabinet Office on the Japanese side and the Department of State on the U.S. side, were joined by JAXA, and by NASA.",
+        "JP C Cabinet Office; JP P JAXA; US C Department of State; US P NASA"
+    )]
+    [InlineData(
+        "The U.S. side was represented by the Department of Commerce, including NOAA and the Office of Space Commerce, and the Department of State.",
+        "US P Department of Commerce; US P NOAA < Department of Commerce; US P Office of Space Commerce < Department of Commerce; US P Department of State"
+    )]
+    [InlineData(
+        "In addition to the co-chairs, officials of the Ministry of Defense attended from the Japanese side.",
+        "JP P Ministry of Defense"
+    )]
     public void Delegations_are_read_from_the_sentence(string sentence, string expected)
     {
         var entries =

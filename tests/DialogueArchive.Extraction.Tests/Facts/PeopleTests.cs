@@ -14,6 +14,18 @@ public class PeopleTests
         "It was co-chaired by Shri Sandeep Roy, Joint Secretary, Ministry of External Affairs, and Ms. Hana Mori, Director of the Space Policy Division, Cabinet Office of Japan.",
         "Sandeep Roy | Joint Secretary, Ministry of External Affairs | IN | CoChair; Hana Mori | Director of the Space Policy Division, Cabinet Office | JP | CoChair"
     )]
+    [InlineData(
+        "Foreign Secretary Arvind Raghu headed the Indian delegation, and Ambassador TANAKA Hana the Japanese.",
+        "Arvind Raghu | Foreign Secretary | IN | HeadOfDelegation; TANAKA Hana | Ambassador | JP | HeadOfDelegation"
+    )]
+    [InlineData(
+        "Leela Varma of the Department of Space and Kenji Mori of the Cabinet Office co-chaired the talks.",
+        "Leela Varma | Department of Space | IN | CoChair; Kenji Mori | Cabinet Office | JP | CoChair"
+    )]
+    [InlineData(
+        "Co-chairs: Leela Varma (Director, Department of Space) and Kenji Mori (Counsellor, Cabinet Office).",
+        "Leela Varma | Director, Department of Space | IN | CoChair; Kenji Mori | Counsellor, Cabinet Office | JP | CoChair"
+    )]
     public void Those_who_lead_and_chair_are_read_with_office_and_side(string sentence, string expected) =>
         Assert.Equal(
             expected,
