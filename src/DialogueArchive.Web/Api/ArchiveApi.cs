@@ -131,6 +131,11 @@ internal sealed class AllowedWords : IParameterFilter
 {
     public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
     {
+        if (parameter is OpenApiParameter { In: ParameterLocation.Query, Schema.Type: JsonSchemaType.Array } filter)
+        {
+            // A filter that may be repeated may also be left out.
+            filter.Required = false;
+        }
         if (context.ParameterInfo is not { } declared || QueryCheck.AllowedIn(declared) is not { } words)
         {
             return;
