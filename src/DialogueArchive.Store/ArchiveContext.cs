@@ -23,6 +23,8 @@ internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) :
     public DbSet<StatementTopicRow> StatementTopics => Set<StatementTopicRow>();
     public DbSet<ReferenceRow> References => Set<ReferenceRow>();
     public DbSet<WarningRow> Warnings => Set<WarningRow>();
+    public DbSet<FormerMeetingSlugRow> FormerMeetingSlugs => Set<FormerMeetingSlugRow>();
+    public DbSet<FormerDocumentSlugRow> FormerDocumentSlugs => Set<FormerDocumentSlugRow>();
     public DbSet<ImportRow> Imports => Set<ImportRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -34,6 +34,7 @@ public static class ArchiveStore
         services.AddSingleton(provider => new TopicQueries(Contexts(provider)));
         services.AddSingleton(provider => new ReferenceQueries(Contexts(provider)));
         services.AddSingleton(provider => new StatementQueries(Contexts(provider)));
+        services.AddSingleton(provider => new FormerAddressQueries(Contexts(provider)));
         services.AddSingleton(provider => new CoverageQueries(Contexts(provider)));
         services.AddSingleton(provider => new ComparisonQueries(Contexts(provider)));
         services.AddSingleton(provider => new SearchQueries(Contexts(provider)));

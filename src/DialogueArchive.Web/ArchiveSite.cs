@@ -22,7 +22,7 @@ internal static class ArchiveSite
         builder.WebHost.UseStaticWebAssets();
 
         builder.Services.AddArchiveStore(options.Database);
-        builder.Services.AddRazorPages();
+        builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new FormerAddresses()));
         builder.Services.AddArchiveApi();
         builder.Services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
     }

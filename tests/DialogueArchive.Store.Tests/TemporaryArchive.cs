@@ -1,4 +1,5 @@
 using DialogueArchive.Extraction;
+using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Reading;
 using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Store.Import;
@@ -37,6 +38,7 @@ internal sealed class TemporaryArchive : IDisposable
     public TopicQueries Topics => new(Contexts);
     public ReferenceQueries References => new(Contexts);
     public StatementQueries Statements => new(Contexts);
+    public FormerAddressQueries FormerAddresses => new(Contexts);
     public CoverageQueries Coverage => new(Contexts);
     public ComparisonQueries Comparisons => new(Contexts);
     public SearchQueries Search => new(Contexts);
@@ -83,8 +85,10 @@ internal sealed class TemporaryArchive : IDisposable
     }
 
     /// <summary>Imports a list of known meetings with these rows.</summary>
-    public Task<ImportedFile> ImportListAsync(params string[] rows) =>
-        Importer().ImportKnownMeetingsAsync(PutList(rows));
+    public async Task<ImportedFile> ImportListAsync(params string[] rows) =>
+        (await Importer().ImportAsync([PutList(rows)])).Files.Single(file =>
+            file.Name == Store.Import.Importer.KnownMeetingsFile
+        );
 
     public string PutList(params string[] rows) =>
         Put(
@@ -93,7 +97,8 @@ internal sealed class TemporaryArchive : IDisposable
         );
 
     /// <summary>An importer that reads each press release as it was written.</summary>
-    public Importer Importer(int version = 1) => new(Contexts, SmallAuthority.File, Read, version, TimeProvider.System);
+    public Importer Importer(int version = 1, AuthorityFile? authority = null) =>
+        new(Contexts, authority ?? SmallAuthority.File, Read, version, TimeProvider.System);
 
     public async Task<T> AskAsync<T>(Func<ArchiveContext, Task<T>> question)
     {

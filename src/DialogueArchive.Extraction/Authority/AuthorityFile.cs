@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DialogueArchive.Extraction.Text;
@@ -12,6 +13,7 @@ public sealed class AuthorityFile
 
     private readonly FrozenDictionary<(AuthorityKind, string), AuthorityRecord> _byId;
     private readonly FrozenDictionary<AuthorityKind, AuthorityRecord[]> _byKind;
+    private readonly Lazy<string> _version;
 
     /// <summary>An authority file of the given records; identifiers are unique within a kind.</summary>
     public AuthorityFile(IEnumerable<(AuthorityKind Kind, AuthorityRecord Record)> records)
@@ -26,6 +28,7 @@ public sealed class AuthorityFile
             .Where(word => word.Count() > 1)
             .Select(word => word.Key)
             .ToFrozenSet(StringComparer.Ordinal);
+        _version = new(VersionOf);
     }
 
     /// <summary>
@@ -49,6 +52,9 @@ public sealed class AuthorityFile
             [AuthorityKind.Thing] = "things.json",
         };
 
+    /// <summary>Changes with every change of a record: twelve hexadecimal digits.</summary>
+    public string Version => _version.Value;
+
     /// <summary>All records of one kind, in the order of their file.</summary>
     public IReadOnlyList<AuthorityRecord> Of(AuthorityKind kind) => _byKind.GetValueOrDefault(kind) ?? [];
 
@@ -67,6 +73,17 @@ public sealed class AuthorityFile
             .Where(token => token.IsWord)
             .Select(token => token.Word)
             .Distinct(StringComparer.Ordinal);
+
+    private string VersionOf()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var kind in Enum.GetValues<AuthorityKind>())
+        {
+            var records = _byKind.GetValueOrDefault(kind) ?? [];
+            hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(records, AuthorityJson.Default.AuthorityRecordArray));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
 
     private static IEnumerable<(AuthorityKind, AuthorityRecord)> ReadEmbedded()
     {

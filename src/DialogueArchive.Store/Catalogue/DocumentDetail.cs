@@ -52,8 +52,8 @@ public sealed record DocumentDetail(
     IReadOnlyList<WarningDetail> Warnings
 );
 
-/// <summary>A reading of a document by one version of the extractor.</summary>
-public sealed record RevisionSummary(int ExtractionVersion, bool Current);
+/// <summary>A reading of a document by one version of the extractor, with one state of the authority records.</summary>
+public sealed record RevisionSummary(int ExtractionVersion, string AuthorityVersion, bool Current);
 
 /// <summary>The bytes of a document as received.</summary>
 public sealed record DocumentSource(string Name, string MediaType, string Sha256, ReadOnlyMemory<byte> Bytes)

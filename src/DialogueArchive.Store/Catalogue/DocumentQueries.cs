@@ -72,8 +72,8 @@ public sealed class DocumentQueries
         }
         var revisions = await context
             .Revisions.Where(row => row.DocumentId == found.DocumentId)
-            .OrderByDescending(row => row.ExtractionVersion)
-            .Select(row => new RevisionSummary(row.ExtractionVersion, row.IsCurrent))
+            .OrderByDescending(row => row.Id)
+            .Select(row => new RevisionSummary(row.ExtractionVersion, row.AuthorityVersion, row.IsCurrent))
             .ToListAsync(cancellationToken);
         var evidence = await EvidenceIndex.OfAsync(
             context.Evidence.Where(row =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DialogueArchive.Store.Import;
 
 /// <summary>Stores one document with its record, inside the caller's transaction.</summary>
-internal sealed class DocumentImport(ArchiveContext context, AuthorityFile authority, int extractionVersion)
+internal sealed class DocumentImport(ArchiveContext context, AuthorityFile authority, ReadingVersion version)
 {
     private readonly SeriesRegister _register = new(context, authority);
     private readonly ChainWriter _chains = new(context);
@@ -23,7 +23,9 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
             .Select(row => new HeldDocument(
                 row.Id,
                 row.Slug,
-                row.Revisions.Where(revision => revision.IsCurrent).Max(revision => (int?)revision.ExtractionVersion)
+                row.Revisions.Where(revision => revision.IsCurrent)
+                    .Select(revision => new ReadingVersion(revision.ExtractionVersion, revision.AuthorityVersion))
+                    .SingleOrDefault()
             ))
             .SingleOrDefaultAsync(cancellationToken);
 
@@ -31,12 +33,12 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
     public async Task<ImportOutcome> RunAsync(MeetingRecord record, byte[] bytes, CancellationToken cancellationToken)
     {
         var held = await HeldAsync(context, record.Document.Sha256, cancellationToken);
-        if (held?.ExtractionVersion >= extractionVersion)
+        if (version.Keeps(held?.Version))
         {
             return ImportOutcome.Unchanged;
         }
         var touched = new SortedSet<int>();
-        var revision = RecordMapper.RevisionOf(record, extractionVersion);
+        var revision = RecordMapper.RevisionOf(record, version);
         if (held is null)
         {
             revision.Document = new DocumentRow
@@ -52,7 +54,7 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
         else
         {
             revision.DocumentId = held.Id;
-            await RetireAsync(held.Id, touched, cancellationToken);
+            revision.MeetingId = await RetireAsync(held.Id, touched, cancellationToken);
         }
         await StoreAsync(record, revision, touched, cancellationToken);
         if (revision.SeriesId is null)
@@ -67,6 +69,7 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
             await _chains.RebuildAsync(series, cancellationToken);
         }
         await _chains.RemoveAbandonedAsync(cancellationToken);
+        await new DocumentSlugs(context).GiveAsync([revision.Id], cancellationToken);
         return held is null ? ImportOutcome.Added : ImportOutcome.Revised;
     }
 
@@ -100,6 +103,8 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
         }
         context.AddRange(rows);
         await context.SaveChangesAsync(cancellationToken);
+        // From here on documents are filed by commands, which tracked rows would not see.
+        context.ChangeTracker.Clear();
     }
 
     private async Task<int?> SeriesOfAsync(
@@ -119,12 +124,17 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
             : null;
     }
 
-    // The rows of the older reading go; its record stays.
-    private async Task RetireAsync(int documentId, SortedSet<int> touched, CancellationToken cancellationToken)
+    // The rows of the older reading go; its record stays. The answer is the meeting that it was filed under.
+    private async Task<int?> RetireAsync(int documentId, SortedSet<int> touched, CancellationToken cancellationToken)
     {
         var old = await context
             .Revisions.Where(row => row.DocumentId == documentId && row.IsCurrent)
-            .Select(row => new { row.Id, row.SeriesId })
+            .Select(row => new
+            {
+                row.Id,
+                row.SeriesId,
+                row.MeetingId,
+            })
             .SingleAsync(cancellationToken);
         var series = await context
             .References.Where(row => row.RevisionId == old.Id && row.SeriesId != null)
@@ -145,8 +155,9 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
                 set => set.SetProperty(row => row.IsCurrent, false).SetProperty(row => row.MeetingId, (int?)null),
                 cancellationToken
             );
+        return old.MeetingId;
     }
 }
 
 /// <summary>A document that is here already, and the version by which it was last read.</summary>
-internal sealed record HeldDocument(int Id, string Slug, int? ExtractionVersion);
+internal sealed record HeldDocument(int Id, string Slug, ReadingVersion? Version);

@@ -8,8 +8,8 @@ namespace DialogueArchive.Store.Import;
 /// <summary>Documents are named for their meeting, kind and language; the second of the same kind ends in -2.</summary>
 internal sealed class DocumentSlugs(ArchiveContext context)
 {
-    /// <summary>Names the documents of a meeting in the order they came; a name once given is kept while it still fits.</summary>
-    public async Task GiveAsync(MeetingRow meeting, int[] revisions, CancellationToken cancellationToken)
+    /// <summary>Names documents in the order they came; a name once given is kept while it still fits, and never given to another.</summary>
+    public async Task GiveAsync(int[] revisions, CancellationToken cancellationToken)
     {
         var documents = await context
             .Revisions.Where(row => revisions.Contains(row.Id))
@@ -18,29 +18,41 @@ internal sealed class DocumentSlugs(ArchiveContext context)
             {
                 row.DocumentId,
                 row.Document.Slug,
+                row.Document.Sha256,
+                Meeting = row.Meeting!.Slug,
                 row.Kind,
                 row.Language,
             })
             .ToListAsync(cancellationToken);
         foreach (var document in documents)
         {
-            var stem = Slug.Join(meeting.Slug, Word(document.Kind), Slug.Of(document.Language));
+            var stem = Slug.Join(document.Meeting, Word(document.Kind), Slug.Of(document.Language));
             if (Fits(document.Slug, stem))
             {
                 continue;
             }
-            var slug = await FreeAsync(stem, cancellationToken);
+            var slug = await FreeAsync(stem, document.DocumentId, cancellationToken);
+            // Until it has a name it stands under its hash.
+            if (document.Slug != document.Sha256)
+            {
+                context.Add(new FormerDocumentSlugRow { Slug = document.Slug, DocumentId = document.DocumentId });
+                await context.SaveChangesAsync(cancellationToken);
+            }
             await context
                 .Documents.Where(row => row.Id == document.DocumentId)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.Slug, slug), cancellationToken);
         }
     }
 
-    private async Task<string> FreeAsync(string stem, CancellationToken cancellationToken)
+    private async Task<string> FreeAsync(string stem, int documentId, CancellationToken cancellationToken)
     {
+        await context
+            .FormerDocumentSlugs.Where(row => row.DocumentId == documentId && row.Slug.StartsWith(stem))
+            .ExecuteDeleteAsync(cancellationToken);
         var taken = await context
-            .Documents.Where(row => row.Slug.StartsWith(stem))
-            .Select(row => row.Slug)
+            .Documents.Select(row => row.Slug)
+            .Concat(context.FormerDocumentSlugs.Select(row => row.Slug))
+            .Where(slug => slug.StartsWith(stem))
             .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
         return Enumerable
             .Range(1, taken.Count + 1)

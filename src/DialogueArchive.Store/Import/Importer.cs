@@ -21,7 +21,7 @@ public sealed class Importer
     private readonly IDbContextFactory<ArchiveContext> _contexts;
     private readonly AuthorityFile _authority;
     private readonly Func<Document, MeetingRecord> _extract;
-    private readonly int _extractionVersion;
+    private readonly ReadingVersion _version;
     private readonly TimeProvider _clock;
 
     internal Importer(
@@ -35,13 +35,15 @@ public sealed class Importer
         _contexts = contexts;
         _authority = authority;
         _extract = extract;
-        _extractionVersion = extractionVersion;
+        _version = new ReadingVersion(extractionVersion, authority.Version);
         _clock = clock;
     }
 
     /// <summary>
     /// Imports files and folders (recursively, in ordinal order of their names; files that are no documents by their ending are
-    /// passed over), authority records first, then documents, then each folder's list of known meetings. A path that does not exist,
+    /// passed over), authority records first, then documents, then each folder's list of known meetings. Documents of the archive that
+    /// an older version read, or other authority records, are read again before the lists. A line of a list with the series and
+    /// number (else the series and first day) of one that is here takes its place; no line is ever taken away. A path that does not exist,
     /// a folder without a document and a file that cannot be read are reported as failed, and the rest goes on. Throws only
     /// <see cref="OperationCanceledException"/> and when the database itself cannot be used.
     /// </summary>
@@ -52,11 +54,12 @@ public sealed class Importer
     )
     {
         var found = SourceFiles.In(paths);
-        var files = new List<ImportedFile>(found.Count);
+        var total = found.Count;
+        var files = new List<ImportedFile>(total);
         void Report(ImportedFile file)
         {
             files.Add(file);
-            progress?.Report(new ImportProgress(files.Count, found.Count, file));
+            progress?.Report(new ImportProgress(files.Count, total, file));
         }
         await ImportAuthorityAsync(cancellationToken);
         foreach (var failure in found.Failures)
@@ -65,23 +68,19 @@ public sealed class Importer
         }
         foreach (var path in found.Documents)
         {
-            Report(await GuardedAsync(path, () => ImportDocumentAsync(path, cancellationToken)));
+            Report(await GuardedAsync(path, () => ImportFileAsync(path, cancellationToken)));
+        }
+        var outOfDate = await OutOfDateAsync(cancellationToken);
+        total += outOfDate.Count;
+        foreach (var held in outOfDate)
+        {
+            Report(await GuardedAsync(held.Name, () => ReadAgainAsync(held, cancellationToken)));
         }
         foreach (var path in found.Lists)
         {
             Report(await GuardedAsync(path, () => ImportListAsync(path, cancellationToken)));
         }
         return new ImportReport(files);
-    }
-
-    /// <summary>
-    /// Imports a list of known meetings. A line with the series and number (else the series and first day) of one that is here
-    /// takes its place; no line is ever taken away.
-    /// </summary>
-    public async Task<ImportedFile> ImportKnownMeetingsAsync(string path, CancellationToken cancellationToken = default)
-    {
-        await ImportAuthorityAsync(cancellationToken);
-        return await GuardedAsync(path, () => ImportListAsync(path, cancellationToken));
     }
 
     private async Task<ImportedFile> ImportListAsync(string path, CancellationToken cancellationToken)
@@ -106,18 +105,45 @@ public sealed class Importer
             cancellationToken
         );
 
-    private async Task<ImportedFile> ImportDocumentAsync(string path, CancellationToken cancellationToken)
+    private async Task<ImportedFile> ImportFileAsync(string path, CancellationToken cancellationToken)
     {
         var bytes = await BytesOfAsync(path, cancellationToken);
-        if (await IsUnchangedAsync(bytes, cancellationToken) is { } slug)
-        {
-            return new ImportedFile(path, ImportOutcome.Unchanged, Document: slug);
-        }
+        return await IsUnchangedAsync(bytes, cancellationToken) is { } slug
+            ? new ImportedFile(path, ImportOutcome.Unchanged, Document: slug)
+            : await ImportDocumentAsync(path, bytes, cancellationToken);
+    }
+
+    // Documents that an older extractor read, or this one with other authority records.
+    private async Task<IReadOnlyList<DocumentName>> OutOfDateAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        return await context
+            .Revisions.Where(row => row.IsCurrent)
+            .Where(row =>
+                row.ExtractionVersion < _version.Extraction
+                || (row.ExtractionVersion == _version.Extraction && row.AuthorityVersion != _version.Authority)
+            )
+            .OrderBy(row => row.DocumentId)
+            .Select(row => new DocumentName(row.DocumentId, row.Document.Name))
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task<ImportedFile> ReadAgainAsync(DocumentName held, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        var bytes = await context
+            .Documents.Where(row => row.Id == held.Id)
+            .Select(row => row.Bytes)
+            .SingleAsync(cancellationToken);
+        return await ImportDocumentAsync(held.Name, bytes, cancellationToken);
+    }
+
+    private async Task<ImportedFile> ImportDocumentAsync(string path, byte[] bytes, CancellationToken cancellationToken)
+    {
         var record = _extract(DocumentReader.Read(Path.GetFileName(path), bytes));
         var outcome = await WriteAsync(
             record.Document.Name,
-            context =>
-                new DocumentImport(context, _authority, _extractionVersion).RunAsync(record, bytes, cancellationToken),
+            context => new DocumentImport(context, _authority, _version).RunAsync(record, bytes, cancellationToken),
             cancellationToken
         );
         await using var after = await _contexts.CreateDbContextAsync(cancellationToken);
@@ -133,7 +159,7 @@ public sealed class Importer
             Convert.ToHexStringLower(SHA256.HashData(bytes)),
             cancellationToken
         );
-        return held?.ExtractionVersion >= _extractionVersion ? held.Slug : null;
+        return _version.Keeps(held?.Version) ? held!.Slug : null;
     }
 
     // SQLite begins the transaction as a writer, so another import waits before it looks anything up.
@@ -200,4 +226,6 @@ public sealed class Importer
 
     private static string OneLine(string message) =>
         string.Join(' ', message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    private sealed record DocumentName(int Id, string Name);
 }

@@ -18,7 +18,7 @@ internal sealed class KnownMeetingsImport(ArchiveContext context, AuthorityFile 
         );
         var first = held.Count == 0;
         var register = new SeriesRegister(context, authority);
-        var touched = new SortedSet<int>();
+        var (holding, leaving) = (new SortedSet<int>(), new SortedSet<int>());
         foreach (var meeting in meetings)
         {
             var series = await register.EnterAsync(meeting.Series, null, meeting.Parties, cancellationToken);
@@ -33,15 +33,19 @@ internal sealed class KnownMeetingsImport(ArchiveContext context, AuthorityFile 
             Fill(row, meeting);
             if (context.Entry(row).State is EntityState.Added or EntityState.Modified)
             {
-                touched.UnionWith([before, series.Id]);
+                holding.Add(series.Id);
+                leaving.Add(before);
             }
         }
         await context.SaveChangesAsync(cancellationToken);
-        foreach (var series in touched)
+        // From here on lines are filed by commands, which tracked rows would not see.
+        context.ChangeTracker.Clear();
+        // The chain that holds a line now comes first: the other may let go of it only then.
+        foreach (var series in holding.Concat(leaving.Except(holding)))
         {
             await new ChainWriter(context).RebuildAsync(series, cancellationToken);
         }
-        return (touched.Count, first) switch
+        return (holding.Count, first) switch
         {
             (0, _) => ImportOutcome.Unchanged,
             (_, true) => ImportOutcome.Added,

@@ -30,10 +30,11 @@ internal sealed class RecordMapper
     }
 
     /// <summary>The revision row of a record, without its series and meeting.</summary>
-    public static RevisionRow RevisionOf(MeetingRecord record, int extractionVersion) =>
+    public static RevisionRow RevisionOf(MeetingRecord record, ReadingVersion version) =>
         new()
         {
-            ExtractionVersion = extractionVersion,
+            ExtractionVersion = version.Extraction,
+            AuthorityVersion = version.Authority,
             IsCurrent = true,
             SeriesName = record.Series?.Name,
             Ordinal = record.Meeting.Ordinal?.Value,

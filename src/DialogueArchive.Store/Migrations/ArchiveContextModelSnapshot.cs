@@ -156,6 +156,36 @@ namespace DialogueArchive.Store.Migrations
                     b.ToTable("Evidence", (string)null);
                 });
 
+            modelBuilder.Entity("DialogueArchive.Store.Model.FormerDocumentSlugRow", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Slug");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("FormerDocumentSlugs", (string)null);
+                });
+
+            modelBuilder.Entity("DialogueArchive.Store.Model.FormerMeetingSlugRow", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Slug");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("FormerMeetingSlugs", (string)null);
+                });
+
             modelBuilder.Entity("DialogueArchive.Store.Model.ImportRow", b =>
                 {
                     b.Property<int>("Id")
@@ -506,6 +536,10 @@ namespace DialogueArchive.Store.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AuthorityVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("City")
                         .HasColumnType("TEXT");
 
@@ -606,9 +640,6 @@ namespace DialogueArchive.Store.Migrations
                     b.HasIndex("MeetingId");
 
                     b.HasIndex("SeriesId");
-
-                    b.HasIndex("DocumentId", "ExtractionVersion")
-                        .IsUnique();
 
                     b.ToTable("Revisions", (string)null);
                 });
@@ -784,6 +815,28 @@ namespace DialogueArchive.Store.Migrations
                     b.Navigation("Revision");
 
                     b.Navigation("Sentence");
+                });
+
+            modelBuilder.Entity("DialogueArchive.Store.Model.FormerDocumentSlugRow", b =>
+                {
+                    b.HasOne("DialogueArchive.Store.Model.DocumentRow", "Document")
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("DialogueArchive.Store.Model.FormerMeetingSlugRow", b =>
+                {
+                    b.HasOne("DialogueArchive.Store.Model.MeetingRow", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Meeting");
                 });
 
             modelBuilder.Entity("DialogueArchive.Store.Model.KnownByRow", b =>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace DialogueArchive.Store.Model;
 
 /// <summary>
-/// The record of a document as one extraction version read it. The newest is current and laid out in the rows below it;
+/// The record of a document as one extraction version read it with one state of the authority records. The newest is current and laid out in the rows below it;
 /// of older ones the record itself is kept.
 /// </summary>
 internal sealed class RevisionRow
@@ -14,6 +14,9 @@ internal sealed class RevisionRow
     public int DocumentId { get; set; }
     public DocumentRow Document { get; set; } = null!;
     public int ExtractionVersion { get; set; }
+
+    /// <summary>The state of the authority records that it was read with.</summary>
+    public required string AuthorityVersion { get; set; }
     public bool IsCurrent { get; set; }
 
     /// <summary>The meeting that the current revision states; null for older ones.</summary>
@@ -60,7 +63,6 @@ internal sealed class RevisionRow
             builder.ToTable("Revisions");
             builder.Property(row => row.Kind).HasConversion<string>();
             builder.Property(row => row.Mode).HasConversion<string>();
-            builder.HasIndex(row => new { row.DocumentId, row.ExtractionVersion }).IsUnique();
             builder.HasIndex(row => row.DocumentId).IsUnique().HasFilter("\"IsCurrent\"");
             builder.HasOne(row => row.Document).WithMany(row => row.Revisions).OnDelete(DeleteBehavior.Cascade);
             builder.HasOne(row => row.Meeting).WithMany(row => row.Revisions).OnDelete(DeleteBehavior.SetNull);

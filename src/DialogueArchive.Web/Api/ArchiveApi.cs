@@ -31,6 +31,7 @@ internal static class ArchiveApi
     public static void MapArchiveApi(this IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.MapGroup(ArchiveSite.Api + "/v1");
+        api.AddEndpointFilter<FormerAddresses>();
         api.AddEndpointFilter<QueryCheck>();
         api.WithMetadata(new ChangesWithTheArchive());
         api.ProducesProblem(StatusCodes.Status400BadRequest);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using DialogueArchive.Extraction;
+using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Store.Import;
 using DialogueArchive.Store.Model;
 using Microsoft.EntityFrameworkCore;
@@ -53,7 +54,8 @@ public sealed class ImporterTests
         var second = await archive.Importer(version: 2).ImportAsync([path]);
         Assert.Equal(ImportOutcome.Revised, second.Files.Single().Outcome);
         var document = await archive.Documents.FindAsync(second.Files.Single().Document!);
-        Assert.Equal([new(2, true), new(1, false)], document!.Revisions);
+        var names = SmallAuthority.File.Version;
+        Assert.Equal([new(2, names, true), new(1, names, false)], document!.Revisions);
         Assert.Equal(2, await archive.AskAsync(context => context.Revisions.CountAsync(row => row.Record != "")));
         var meeting = await archive.Meetings.FindAsync("jp-us-space-1");
         Assert.Single(Assert.Single(meeting!.Delegations).Participants);
@@ -84,15 +86,87 @@ public sealed class ImporterTests
         await misreading.ImportAsync([path]);
         var misread = Assert.Single((await archive.Meetings.ListAsync(new(), new())).Items);
         Assert.StartsWith("jp-us-2013-03-11-", misread.Slug, StringComparison.Ordinal);
+        var misnamed = Assert.Single((await archive.Documents.ListAsync(new())).Items).Slug;
 
         var report = await archive.Importer(version: 2).ImportAsync([path]);
         Assert.Equal("jp-us-space-1-joint-statement-en", report.Files.Single().Document);
         Assert.Null(await archive.Meetings.FindAsync(misread.Slug));
+        Assert.Equal("jp-us-space-1", await archive.FormerAddresses.MeetingAsync(misread.Slug));
+        Assert.Equal(report.Files.Single().Document, await archive.FormerAddresses.DocumentAsync(misnamed));
         using var fresh = await TemporaryArchive.OfAsync(PressRelease.OfDialogue(1, "2013-03-11").Promises(2));
         Assert.Equal(
             (await fresh.Meetings.ListAsync(new(), new())).Items.Select(meeting => meeting.Slug),
             (await archive.Meetings.ListAsync(new(), new())).Items.Select(meeting => meeting.Slug)
         );
+    }
+
+    [Fact]
+    public async Task A_change_of_the_authority_records_has_every_document_read_again()
+    {
+        using var archive = await TemporaryArchive.OfAsync(
+            new PressRelease("a.txt").Series("Dialogue on Rockets").Parties("FR", "JP").Numbered(2)
+        );
+        await archive.ImportListAsync("FR JP,Dialogue on Rockets,3,2018-03-24,2018-03-24,Paris,,");
+        var series = new AuthorityRecord
+        {
+            Id = "fr-jp-launchers",
+            Name = "Dialogue on Rockets",
+            Parties = ["FR", "JP"],
+        };
+        var importer = archive.Importer(authority: new AuthorityFile([(AuthorityKind.Series, series)]));
+        var report = await importer.ImportAsync([Path.Combine(archive.Inbox, Importer.KnownMeetingsFile)]);
+        Assert.Equal(
+            [("a.txt", ImportOutcome.Revised), (Importer.KnownMeetingsFile, ImportOutcome.Revised)],
+            report.Files.Select(file => (file.Name + file.Reason, file.Outcome))
+        );
+        Assert.Equal(
+            ["fr-jp-launchers-1", "fr-jp-launchers-2", "fr-jp-launchers-3"],
+            (await archive.Series.FindAsync("fr-jp-launchers"))!.Chain.Select(entry => entry.Meeting.Slug)
+        );
+        Assert.Equal(["fr-jp-launchers"], (await archive.Series.ListAsync(new())).Items.Select(each => each.Slug));
+        Assert.Equal("fr-jp-launchers-2", await archive.FormerAddresses.MeetingAsync("fr-jp-rockets-2"));
+        Assert.Equal(
+            [ImportOutcome.Unchanged],
+            (await importer.ImportAsync([Path.Combine(archive.Inbox, "a.txt")])).Files.Select(file => file.Outcome)
+        );
+    }
+
+    [Fact]
+    public async Task Every_name_that_a_meeting_had_leads_to_where_it_is_now()
+    {
+        using var archive = await TemporaryArchive.OfAsync(
+            new PressRelease("a.txt").Series("Dialogue on Rockets").Parties("FR", "JP").On("2017-03-24")
+        );
+        Importer By(string id) =>
+            archive.Importer(
+                authority: new AuthorityFile([
+                    (
+                        AuthorityKind.Series,
+                        new AuthorityRecord
+                        {
+                            Id = id,
+                            Name = "Dialogue on Rockets",
+                            Parties = ["FR", "JP"],
+                        }
+                    ),
+                ])
+            );
+        string[] path = [Path.Combine(archive.Inbox, "a.txt")];
+        await By("one").ImportAsync(path);
+        await By("two").ImportAsync(path);
+        await archive.ImportListAsync("FR JP,Dialogue on Rockets,2,2017-03-24,2017-03-24,,,");
+        var now = Assert.Single((await archive.Meetings.ListAsync(new(), new())).Items).Slug;
+        Assert.Equal("fr-jp-rockets-2", now);
+        foreach (var former in new[] { "fr-jp-rockets-2017-03-24", "one-2017-03-24", "two-2017-03-24" })
+        {
+            Assert.Equal(now, await archive.FormerAddresses.MeetingAsync(former));
+            Assert.Equal(
+                $"{now}-joint-statement-en",
+                await archive.FormerAddresses.DocumentAsync($"{former}-joint-statement-en")
+            );
+        }
+        Assert.Null(await archive.FormerAddresses.MeetingAsync(now));
+        Assert.Null(await archive.FormerAddresses.DocumentAsync($"{now}-joint-statement-en"));
     }
 
     [Fact]

@@ -136,9 +136,11 @@ public sealed class KnownMeetingsTests
             1,
             TimeProvider.System
         );
-        await importer.ImportKnownMeetingsAsync(Path.Combine(archive.Inbox, Importer.KnownMeetingsFile));
+        await importer.ImportAsync([Path.Combine(archive.Inbox, Importer.KnownMeetingsFile)]);
         var meeting = Assert.Single((await archive.Meetings.ListAsync(new(), new())).Items);
         Assert.Equal("fr-jp-launchers-2", meeting.Slug);
+        Assert.NotNull((await archive.Meetings.FindAsync(meeting.Slug))!.Listed);
+        Assert.Equal(meeting.Slug, await archive.FormerAddresses.MeetingAsync("fr-jp-rockets-2"));
     }
 
     [Fact]

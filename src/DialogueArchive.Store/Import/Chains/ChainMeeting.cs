@@ -17,6 +17,13 @@ internal sealed class ChainMeeting(int? ordinal)
     public List<Reason> Reasons { get; } = [];
     public DateOnly? PromisedAfter { get; init; }
 
+    /// <summary>The meetings under which its sources were filed before.</summary>
+    public IEnumerable<int?> FiledUnder =>
+        Documents
+            .Select(document => document.MeetingId)
+            .Concat(Names.Select(name => name.MeetingId))
+            .Concat(Lines.Select(line => line.MeetingId));
+
     public MeetingState State =>
         Documents.Count > 0 ? MeetingState.Recorded
         : Reasons.Exists(reason => reason.Kind != KnownByKind.Promised) ? MeetingState.Known

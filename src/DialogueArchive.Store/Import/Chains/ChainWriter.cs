@@ -6,6 +6,8 @@ namespace DialogueArchive.Store.Import.Chains;
 /// <summary>Writes the chain of a series into the meetings, inside the caller's transaction.</summary>
 internal sealed class ChainWriter(ArchiveContext context)
 {
+    private readonly FormerMeetingSlugs _former = new(context);
+
     /// <summary>Puts the series together anew from all its sources.</summary>
     public async Task RebuildAsync(int seriesId, CancellationToken cancellationToken)
     {
@@ -38,6 +40,8 @@ internal sealed class ChainWriter(ArchiveContext context)
         {
             await AttachAsync(rows[index], chain[index], cancellationToken);
         }
+        var leaving = held.Values.Select(row => row.Id).ToList();
+        await _former.LeadOnAsync(context.Meetings.Where(row => leaving.Contains(row.Id)), cancellationToken);
         context.Meetings.RemoveRange(held.Values);
         await context.SaveChangesAsync(cancellationToken);
     }
@@ -49,6 +53,7 @@ internal sealed class ChainWriter(ArchiveContext context)
             .Revisions.Where(row => row.Id == revisionId)
             .Select(row => new
             {
+                row.MeetingId,
                 row.Document.Sha256,
                 row.Title,
                 row.Ordinal,
@@ -77,14 +82,17 @@ internal sealed class ChainWriter(ArchiveContext context)
         (row.Ordinal, row.Start, row.End) = (revision.Ordinal, revision.Start, revision.End);
         (row.City, row.Country, row.Parties) = (revision.City, revision.Country, revision.Parties);
         await context.SaveChangesAsync(cancellationToken);
+        await _former.NoteAsync([revision.MeetingId], row, cancellationToken);
         await StateAsync(row, [revisionId], cancellationToken);
     }
 
     /// <summary>Takes away meetings outside any series that no document states any more.</summary>
-    public Task RemoveAbandonedAsync(CancellationToken cancellationToken) =>
-        context
-            .Meetings.Where(row => row.SeriesId == null && !row.Revisions.Any())
-            .ExecuteDeleteAsync(cancellationToken);
+    public async Task RemoveAbandonedAsync(CancellationToken cancellationToken)
+    {
+        var abandoned = context.Meetings.Where(row => row.SeriesId == null && !row.Revisions.Any());
+        await _former.LeadOnAsync(abandoned, cancellationToken);
+        await abandoned.ExecuteDeleteAsync(cancellationToken);
+    }
 
     private async Task<ChainSources> SourcesAsync(SeriesRow series, CancellationToken cancellationToken)
     {
@@ -193,6 +201,7 @@ internal sealed class ChainWriter(ArchiveContext context)
     // Only what moved is written: most of a chain stays where it was.
     private async Task AttachAsync(MeetingRow row, ChainMeeting meeting, CancellationToken cancellationToken)
     {
+        await _former.NoteAsync(meeting.FiledUnder, row, cancellationToken);
         var documents = meeting.Documents.Where(document => document.MeetingId != row.Id).ToArray();
         if (documents.Length > 0)
         {
@@ -242,6 +251,6 @@ internal sealed class ChainWriter(ArchiveContext context)
         await context
             .Revisions.Where(row => revisions.Contains(row.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.MeetingId, meeting.Id), cancellationToken);
-        await new DocumentSlugs(context).GiveAsync(meeting, revisions, cancellationToken);
+        await new DocumentSlugs(context).GiveAsync(revisions, cancellationToken);
     }
 }

@@ -1,0 +1,47 @@
+using System.Net;
+
+namespace DialogueArchive.Web.Tests;
+
+public sealed class FormerAddressTests
+{
+    [Fact]
+    public async Task An_address_of_a_meeting_that_got_its_number_later_leads_to_it()
+    {
+        using var archive = new ArchiveHost();
+        const string Former = "jp-us-space-2031-05-05";
+        const string Now = "jp-us-space-9";
+        await archive.ImportAsync(
+            "ninth.txt",
+            "The Japan-U.S. Comprehensive Dialogue on Space was held in Tokyo on May 5, 2031."
+        );
+        await archive.PageAsync($"/meetings/{Former}");
+        await archive.ImportAsync(
+            "known-meetings.csv",
+            "parties,series,ordinal,start,end,city,virtual,officialUrl\n"
+                + "JP US,Comprehensive Dialogue on Space,9,2031-05-05,2031-05-05,Tokyo,,\n"
+        );
+        var document = (await archive.JsonAsync($"meetings/{Now}/documents"))
+            .GetProperty("items")[0]
+            .GetProperty("slug")
+            .GetString()!;
+        foreach (
+            var address in new[]
+            {
+                $"/meetings/{Now}",
+                $"/meetings/{Now}/text?mark=0-5",
+                $"/api/v1/meetings/{Now}",
+                $"/api/v1/meetings/{Now}/topics?limit=2",
+                $"/documents/{document}",
+                $"/documents/{document}/source",
+                $"/api/v1/documents/{document}/record",
+            }
+        )
+        {
+            using var answer = await archive.Http.GetAsync(address.Replace(Now, Former, StringComparison.Ordinal));
+            Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+            Assert.Equal(address, answer.Headers.Location?.ToString());
+            using var there = await archive.Http.GetAsync(address);
+            Assert.True(there.IsSuccessStatusCode, $"{address}: {there.StatusCode}");
+        }
+    }
+}
