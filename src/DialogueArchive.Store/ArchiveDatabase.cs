@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace DialogueArchive.Store;
 
@@ -13,12 +14,17 @@ public sealed class ArchiveDatabase
 
     /// <summary>
     /// Makes the file where it is missing and brings its schema up to date. Call once at start. Killed in between, it leaves the
-    /// schema as it was; two at once wait for each other.
+    /// schema as it was; two at once wait for each other. Throws <see cref="InvalidDataException"/> when another program's tables are in
+    /// the file: it is left as it is.
     /// </summary>
     public async Task PrepareAsync(CancellationToken cancellationToken = default)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
+        if (await HoldsForeignTablesAsync(context, cancellationToken))
+        {
+            throw new InvalidDataException("it holds tables of another program");
+        }
         await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
         if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
@@ -30,6 +36,14 @@ public sealed class ArchiveDatabase
         await context.Database.MigrateAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await context.Database.ExecuteSqlAsync($"PRAGMA foreign_keys = ON", cancellationToken);
+    }
+
+    private static async Task<bool> HoldsForeignTablesAsync(ArchiveContext context, CancellationToken cancellationToken)
+    {
+        var tables = await context
+            .Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table'")
+            .ToListAsync(cancellationToken);
+        return tables.Count > 0 && !tables.Contains(HistoryRepository.DefaultTableName);
     }
 
     /// <summary>Whether the file is there, opens, and has the schema of this version: for readiness checks. Never throws but on cancellation.</summary>

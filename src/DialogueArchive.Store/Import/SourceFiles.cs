@@ -65,7 +65,20 @@ public sealed class SourceFiles
         }
         else
         {
-            _documents.Add(path);
+            AddDocument(new FileInfo(path));
+        }
+    }
+
+    // Pipes and devices have no length either, and may never end.
+    private void AddDocument(FileInfo file)
+    {
+        if (file.Length == 0)
+        {
+            Fail(file.ToString(), "there is nothing in this file; give one with text in it");
+        }
+        else
+        {
+            _documents.Add(file.ToString());
         }
     }
 
@@ -88,8 +101,8 @@ public sealed class SourceFiles
                     case FileInfo when IsList(entry.Name):
                         _lists.Add(entry.FullName);
                         break;
-                    case FileInfo when DocumentReader.IsDocument(entry.Name):
-                        _documents.Add(entry.FullName);
+                    case FileInfo file when DocumentReader.IsDocument(entry.Name):
+                        AddDocument(file);
                         break;
                 }
             }

@@ -28,6 +28,13 @@ internal static class DatabaseSetting
         {
             await services.GetRequiredService<ArchiveDatabase>().PrepareAsync(cancellationToken);
         }
+        catch (InvalidDataException failure)
+        {
+            throw new CannotStartException(
+                $"{path}: is not the archive's database ({failure.Message}); give another file with --database.",
+                failure
+            );
+        }
         catch (SqliteException failure)
         {
             throw new CannotStartException(

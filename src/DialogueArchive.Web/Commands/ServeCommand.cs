@@ -80,10 +80,13 @@ internal static class ServeCommand
 
     private static string[] AddressesOf(ParseResult parsed, ConfigurationManager configuration)
     {
-        var given = parsed.GetValue(Urls) ?? configuration[WebHostDefaults.ServerUrlsKey];
-        if (given is not null)
+        var given = (parsed.GetValue(Urls) ?? configuration[WebHostDefaults.ServerUrlsKey] ?? string.Empty).Split(
+            ';',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+        if (given.Length > 0)
         {
-            return given.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return given;
         }
         var elsewhere =
             configuration[WebHostDefaults.HttpPortsKey] is not null
@@ -127,6 +130,7 @@ internal static class ServeCommand
                     is IOException
                         or FormatException
                         or InvalidOperationException
+                        or ArgumentException
                         or System.Net.Sockets.SocketException
             )
         {

@@ -24,6 +24,24 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task A_file_of_another_program_is_left_as_it_is()
+    {
+        using var archive = TemporaryArchive.Unprepared();
+        await using (var context = await archive.Contexts.CreateDbContextAsync())
+        {
+            await context.Database.ExecuteSqlAsync($"CREATE TABLE theirs (id INTEGER PRIMARY KEY)");
+        }
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => archive.Database.PrepareAsync());
+
+        await using var after = await archive.Contexts.CreateDbContextAsync();
+        Assert.Equal(
+            ["theirs"],
+            await after.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master").ToListAsync()
+        );
+    }
+
+    [Fact]
     public async Task Two_first_starts_at_once_wait_for_each_other()
     {
         using var archive = TemporaryArchive.Unprepared();

@@ -39,6 +39,7 @@ public sealed class CommandLineTests : InOwnFolder
     [InlineData("import seeds --database .", "is a folder")]
     [InlineData("serve --database no-database.txt", "it is no SQLite file")]
     [InlineData("serve --urls nonsense", "choose another address with --urls")]
+    [InlineData("serve --urls http://localhost:99999", "choose another address with --urls")]
     public async Task What_cannot_start_says_so_in_one_line(string arguments, string words)
     {
         Write("no-database.txt", string.Join('\n', Enumerable.Repeat("This is a text and no database.", 100)));
