@@ -71,7 +71,7 @@ public sealed class RecordExtractor
                 document.MediaType,
                 document.Title ?? title,
                 "en",
-                DocumentKindRule.Read(text, opening),
+                DocumentKindRule.Read(text, opening, issued),
                 issued
             ),
             document.Text,

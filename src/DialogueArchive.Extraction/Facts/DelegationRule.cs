@@ -380,7 +380,7 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
                 new Organisation(
                     name,
                     listed.Acronym?.In(text.Text),
-                    listed.Parent?.In(text.Text),
+                    listed.Parent is { } above ? listed.ParentHead + above.In(text.Text) : null,
                     AuthorityOf(listed, name, party),
                     ProofOf(listed)
                 )

@@ -6,8 +6,10 @@ namespace DialogueArchive.Extraction.Facts;
 /// <summary>Tells what a document is: the sides' own statement, an announcement, or somebody's report.</summary>
 internal static partial class DocumentKindRule
 {
+    private const int LastParagraphOfHead = 6;
+
     /// <summary>The kind, by the words of the opening and of the whole.</summary>
-    public static DocumentKind Read(AnnotatedText text, Opening? opening)
+    public static DocumentKind Read(AnnotatedText text, Opening? opening, Period? issued)
     {
         if (opening is null)
         {
@@ -20,16 +22,33 @@ internal static partial class DocumentKindRule
         {
             return DocumentKind.Announcement;
         }
-        return Joint().IsMatch(text.Text) && !Reporting().IsMatch(text.Text)
+        var head = text.Sentences.TakeWhile(sentence => sentence.Paragraph <= LastParagraphOfHead).LastOrDefault();
+        if (head is not null && Joint().IsMatch(text.Text.AsSpan(0, head.Span.End)))
+        {
+            return DocumentKind.JointStatement;
+        }
+        // Bare text without a heading, in which the two sides speak.
+        return
+            opening.Sentence.Paragraph == 1
+            && issued is null
+            && Sides().IsMatch(text.Text)
+            && !Reporting().IsMatch(text.Text)
             ? DocumentKind.JointStatement
             : DocumentKind.Report;
     }
 
-    // The two sides speak as one.
+    // The sides speak as one, and say so at the head.
     [GeneratedRegex(
-        @"\b(?:[Jj]oint (?:[Ss]tatement|[Aa]nnouncement|[Dd]eclaration|[Cc]ommuniqu[eé])|(?:[Bb]oth|[Tt]he two|[Tt]he) (?:sides|parties|governments|countries|delegations|participants)|We|They)\b"
+        @"\b(?:joint (?:\w+ )?(?:statement|announcement|declaration|communiqu[eé]|press (?:statement|release))|co-chairs['’] (?:statement|summary)|(?:following|issued)[^.]{0,40} jointly|jointly (?:issued|released)|released by the Governments)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Joint();
+
+    [GeneratedRegex(
+        @"\b(?:(?:[Bb]oth|[Tt]he two|[Tt]he) (?:sides|parties|governments|countries|delegations|participants)|We|They)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Sides();
 
     [GeneratedRegex(@"\G[^.]{0,300}? will (?:be held|hold|host|convene|meet|take place)\b")]
     private static partial Regex Ahead();

@@ -15,4 +15,8 @@ internal sealed record ListedName(
     Span? Acronym,
     Span? Parent,
     IReadOnlyList<AuthorityRecord> Records
-);
+)
+{
+    /// <summary>What the parent shares with others in front of its name, as <see cref="Head"/> does.</summary>
+    public string? ParentHead { get; init; }
+}

@@ -133,6 +133,10 @@ internal sealed class NameList
         {
             return null;
         }
+        if (IsAdjectiveOfKnown())
+        {
+            return null;
+        }
         var hasArticle = _at > 0 && _text.Tokens[_at - 1].Word is "the";
         var start = Current.Span.Start;
         if (MentionAt(start) is { } mention)
@@ -357,6 +361,14 @@ internal sealed class NameList
         return _at == _end || Current.Word is "," or ";" or "and" or "(" or "/" or "–";
     }
 
+    // 'the French Ministry for Europe and Foreign Affairs': the adjective tells the side, the name is known without it.
+    private bool IsAdjectiveOfKnown() =>
+        _at + 1 < _end
+        && MentionAt(Current.Span.Start) is null
+        && _text.Mentions(AuthorityKind.Party, Current.Span).Any(party => party.IsAdjective)
+        && MentionAt(_text.Tokens[_at + 1].Span.Start) is { } known
+        && HasNoun(known.Span, OrganisationNouns.Ministries);
+
     private Mention? MentionAt(int start) =>
         _text
             .Mentions(AuthorityKind.Organisation, new Span(start, _text.Tokens[_end - 1].Span.End))
@@ -491,7 +503,9 @@ internal sealed class NameList
                 // 'Department of Commerce, including NOAA and the Office of Space Commerce'
                 parent = names[^1].Parent;
             }
-            names.AddRange(Distributed(part, parent));
+            // 'Departments of Commerce and Defense, including Space Command': the parent's name is written apart.
+            var head = names.Find(name => name.Name == parent)?.Head;
+            names.AddRange(Distributed(part, parent).Select(name => name with { ParentHead = head }));
         }
         return names;
     }

@@ -86,7 +86,7 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
     private static partial Regex Passive();
 
     [GeneratedRegex(
-        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?)|(?:had )?met|(?:will |to )?meet|(?:took|takes?|taking|taken) place|(?:will )?gather(?:ed)?|(?:came|come) together|assembled|concluded|opened|discussed)\b",
+        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?)|(?:had )?met|(?:will |to )?meet|(?:will )?(?:took|takes?|taking|taken) place|(?:will )?gather(?:ed)?|(?:came|come) together|assembled|concluded|opened|discussed)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Held();

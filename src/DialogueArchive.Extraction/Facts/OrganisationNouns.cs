@@ -53,6 +53,9 @@ internal static class OrganisationNouns
         """
     );
 
+    /// <summary>What every state has: 'the French Ministry of …' is France's.</summary>
+    public static readonly FrozenSet<string> Ministries = WordSet.Of("ministry department cabinet");
+
     /// <summary>Those who are sent; what sent them stands behind 'of' or 'from'.</summary>
     public static readonly FrozenSet<string> Envoys = WordSet.Of(
         "representatives officials delegates experts members participants specialists staff scientists delegations"
