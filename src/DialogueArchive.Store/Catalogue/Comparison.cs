@@ -53,10 +53,10 @@ public static class Comparison
                 .ThenBy(row => row.Organisation.Slug, StringComparer.Ordinal),
         ];
 
-    /// <summary>Organisations are one by authority record, else by name.</summary>
     internal static string KeyOf(ParticipationRow seat) => KeyOf(seat.Organisation?.Slug, seat.Name);
 
-    private static string KeyOf(string? slug, string name) =>
+    /// <summary>Organisations are one by authority record, else by name, in capitals or not.</summary>
+    public static string KeyOf(string? slug, string name) =>
         slug is null ? $"name {name.ToUpperInvariant()}" : $"record {slug}";
 
     private static IReadOnlyList<MissingMeeting> MissingBetween(MeetingDetail a, MeetingDetail b)

@@ -144,7 +144,9 @@ public sealed class DocumentQueries
                 row.Text,
                 row.Start,
                 row.End,
-                row.Revision.Document.Slug
+                row.Revision.Document.Slug,
+                row.Revision.Language,
+                meeting
             ))
             .ToListAsync(cancellationToken);
     }

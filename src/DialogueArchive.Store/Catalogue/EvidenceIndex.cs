@@ -19,7 +19,15 @@ internal sealed class EvidenceIndex
                 row.RevisionId,
                 row.Fact,
                 row.Item,
-                Cited = new CitedEvidence(row.Start, row.End, row.Quote, row.Sentence.Key, row.Revision.Document.Slug),
+                Cited = new CitedEvidence(
+                    row.Start,
+                    row.End,
+                    row.Quote,
+                    row.Sentence.Key,
+                    row.Revision.Document.Slug,
+                    row.Revision.Language,
+                    row.Revision.Meeting!.Slug
+                ),
             })
             .ToListAsync(cancellationToken);
         return new EvidenceIndex(fetched.ToLookup(row => (row.RevisionId, row.Fact, row.Item), row => row.Cited));

@@ -108,7 +108,15 @@ internal sealed class MeetingReadings
             .Select(row => new MentionFound(
                 row.RevisionId,
                 new TopicLink(row.Topic.Slug, row.Topic.Name),
-                new CitedEvidence(row.Start, row.End, row.Quote, row.Sentence.Key, row.Revision.Document.Slug)
+                new CitedEvidence(
+                    row.Start,
+                    row.End,
+                    row.Quote,
+                    row.Sentence.Key,
+                    row.Revision.Document.Slug,
+                    row.Revision.Language,
+                    row.Revision.Meeting!.Slug
+                )
             ))
             .ToListAsync(cancellationToken);
         var statements = await context

@@ -152,12 +152,13 @@ public sealed class OrganisationQueries
             {
                 seat.Party,
                 seat.OrganisationId,
-                seat.Name,
+                // As in comparisons; SQLite folds the letters A to Z alone.
+                Key = EF.Functions.Collate(seat.Name, "NOCASE"),
             })
             .Select(same => new Counts(
                 same.Key.Party,
                 same.Key.OrganisationId,
-                same.Key.Name,
+                same.Max(seat => seat.Name)!,
                 same.Max(seat => seat.UnitOf),
                 same.Select(seat => seat.MeetingId).Distinct().Count(),
                 same.Select(seat => seat.Role == ParticipationRow.CoChair ? seat.MeetingId : null).Distinct().Count(),

@@ -23,8 +23,7 @@ public sealed record StatementDetail(
 )
 {
     /// <summary>The words that prove it: the verb, then the sentence.</summary>
-    public IReadOnlyList<CitedEvidence> Evidence { get; } =
-    [Verb, new CitedEvidence(Sentence.Start, Sentence.End, Sentence.Text, Sentence.Id, Sentence.Document)];
+    public IReadOnlyList<CitedEvidence> Evidence { get; } = [Verb, Sentence.Whole];
 
     /// <inheritdoc cref="Actors.AreParties"/>
     [JsonIgnore]

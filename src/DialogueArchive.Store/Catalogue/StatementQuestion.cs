@@ -14,7 +14,15 @@ internal static class StatementQuestion
             row.Actor,
             row.Act,
             row.Strength,
-            new CitedEvidence(row.VerbStart, row.VerbEnd, row.Verb, row.Sentence.Key, row.Revision.Document.Slug),
+            new CitedEvidence(
+                row.VerbStart,
+                row.VerbEnd,
+                row.Verb,
+                row.Sentence.Key,
+                row.Revision.Document.Slug,
+                row.Revision.Language,
+                row.Revision.Meeting!.Slug
+            ),
             row.Topics.OrderBy(topic => topic.Position)
                 .Select(topic => new TopicLink(topic.Topic.Slug, topic.Topic.Name))
                 .ToList(),
@@ -24,7 +32,9 @@ internal static class StatementQuestion
                 row.Sentence.Text,
                 row.Sentence.Start,
                 row.Sentence.End,
-                row.Revision.Document.Slug
+                row.Revision.Document.Slug,
+                row.Revision.Language,
+                row.Revision.Meeting!.Slug
             ),
             new MeetingLink(row.Revision.Meeting!.Slug, row.Revision.Meeting.Title)
         )

@@ -101,7 +101,15 @@ public sealed class TopicQueries
             .Select(row => new
             {
                 row.SentenceId,
-                Cited = new CitedEvidence(row.Start, row.End, row.Quote, row.Sentence.Key, row.Revision.Document.Slug),
+                Cited = new CitedEvidence(
+                    row.Start,
+                    row.End,
+                    row.Quote,
+                    row.Sentence.Key,
+                    row.Revision.Document.Slug,
+                    row.Revision.Language,
+                    row.Revision.Meeting!.Slug
+                ),
             })
             .ToListAsync(cancellationToken);
         var acts = await context
@@ -119,7 +127,9 @@ public sealed class TopicQueries
                         row.Statement.VerbEnd,
                         row.Statement.Verb,
                         row.Statement.Sentence.Key,
-                        row.Statement.Revision.Document.Slug
+                        row.Statement.Revision.Document.Slug,
+                        row.Statement.Revision.Language,
+                        row.Statement.Revision.Meeting!.Slug
                     )
                 ),
             })
@@ -137,6 +147,7 @@ public sealed class TopicQueries
                 Meeting = row.Revision.Meeting!,
                 row.Revision.Meeting!.Series,
                 Document = row.Revision.Document.Slug,
+                row.Revision.Language,
             })
             .ToListAsync(cancellationToken);
         var (mentionsOf, actsOf) = (mentions.ToLookup(row => row.SentenceId), acts.ToLookup(row => row.SentenceId));
@@ -158,7 +169,9 @@ public sealed class TopicQueries
                                 row.Row.Text,
                                 row.Row.Start,
                                 row.Row.End,
-                                row.Document
+                                row.Document,
+                                row.Language,
+                                row.Meeting.Slug
                             ),
                             [.. mentionsOf[row.Row.Id].Select(mention => mention.Cited)],
                             [.. actsOf[row.Row.Id].Select(act => act.Act)]

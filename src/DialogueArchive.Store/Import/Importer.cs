@@ -107,7 +107,7 @@ public sealed class Importer
 
     private async Task<ImportedFile> ImportFileAsync(string path, CancellationToken cancellationToken)
     {
-        var bytes = await BytesOfAsync(path, cancellationToken);
+        var bytes = await SourceFiles.BytesOfAsync(path, cancellationToken);
         return await IsUnchangedAsync(bytes, cancellationToken) is { } slug
             ? new ImportedFile(path, ImportOutcome.Unchanged, Document: slug)
             : await ImportDocumentAsync(path, bytes, cancellationToken);
@@ -188,15 +188,6 @@ public sealed class Importer
         return outcome;
     }
 
-    // One byte more than the reader takes is enough for it to refuse the file.
-    private static async Task<byte[]> BytesOfAsync(string path, CancellationToken cancellationToken)
-    {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        var bytes = new byte[(int)Math.Min(file.Length, DocumentReader.MaximumBytes + 1)];
-        await file.ReadExactlyAsync(bytes, cancellationToken);
-        return bytes;
-    }
-
     private static async Task<ImportedFile> GuardedAsync(string path, Func<Task<ImportedFile>> import)
     {
         try
@@ -206,10 +197,6 @@ public sealed class Importer
         catch (Exception failure) when (failure is UnreadableDocumentException or InconsistentRecordException)
         {
             return Failed(path, failure.Message);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return Failed(path, "this file cannot be opened; check that it is there and that you may read it");
         }
         catch (Exception failure) when (failure is not OperationCanceledException && !IsOfDatabase(failure))
         {

@@ -41,6 +41,28 @@ public sealed class SourceFiles
         return found;
     }
 
+    /// <summary>
+    /// The bytes of a file; of one that is larger than the reader takes, one more than that, which is enough for it to refuse it.
+    /// Throws <see cref="UnreadableDocumentException"/> when it cannot be opened.
+    /// </summary>
+    public static async Task<byte[]> BytesOfAsync(string path, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await using var file = File.OpenRead(path);
+            var bytes = new byte[(int)Math.Min(file.Length, DocumentReader.MaximumBytes + 1)];
+            await file.ReadExactlyAsync(bytes, cancellationToken);
+            return bytes;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableDocumentException(
+                "this file cannot be opened; check that it is there and that you may read it",
+                failure
+            );
+        }
+    }
+
     private void Add(string path)
     {
         if (Directory.Exists(path))

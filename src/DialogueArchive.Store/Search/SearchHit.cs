@@ -17,13 +17,15 @@ public sealed record MeetingHits(MeetingLink Meeting, int Sentences);
 /// <param name="Start">Where the sentence starts in the reading text, in UTF-16 code units.</param>
 /// <param name="End">Where it ends, exclusive.</param>
 /// <param name="Document">Slug of the document.</param>
+/// <param name="Language">Its language: a BCP 47 tag.</param>
 public sealed record SearchHit(
     MeetingLink Meeting,
     FoundSentence Sentence,
     string Snippet,
     int Start,
     int End,
-    string Document
+    string Document,
+    string Language
 );
 
 /// <summary>A found sentence by its id (<c>5.4-1f3a9c</c>) and words.</summary>

@@ -59,7 +59,7 @@ public sealed class SearchQueries
                 $"""
                 SELECT *
                 FROM (
-                    SELECT s."Id", s."Key", s."Text", s."Start", s."End", d."Slug" AS "Document",
+                    SELECT s."Id", s."Key", s."Text", s."Start", s."End", d."Slug" AS "Document", r."Language",
                         m."Slug" AS "Meeting", m."Title", bm25("SentenceSearch") AS "Rank",
                         snippet("SentenceSearch", 0, {Found}, {FoundEnd}, '…', 40) AS "Snippet"
                     FROM "SentenceSearch"
@@ -99,7 +99,8 @@ public sealed class SearchQueries
                 .Replace("&#x3;", "</mark>", StringComparison.Ordinal),
             row.Start,
             row.End,
-            row.Document
+            row.Document,
+            row.Language
         );
 
     private static double Rank(string key) =>
@@ -116,6 +117,7 @@ public sealed class SearchQueries
         int Start,
         int End,
         string Document,
+        string Language,
         string Meeting,
         string Title,
         double Rank,

@@ -26,18 +26,24 @@ internal static class ExtractCommand
             Paths,
             Pretty,
         };
-        verb.SetAction(parsed => Run(parsed.GetRequiredValue(Paths), parsed.GetValue(Pretty)));
+        verb.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(parsed.GetRequiredValue(Paths), parsed.GetValue(Pretty), cancellationToken)
+        );
         return verb;
     }
 
-    private static int Run(string[] paths, bool pretty)
+    private static async Task<int> RunAsync(string[] paths, bool pretty, CancellationToken cancellationToken)
     {
         var json = pretty ? RecordJson.Indented : RecordJson.Line;
-        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
+        await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false))
+        {
+            NewLine = "\n",
+        };
         var found = SourceFiles.In(paths, withLists: false);
         foreach (var failure in found.Failures)
         {
-            Console.Error.WriteLine($"{failure.Path}: {failure.Reason}");
+            await Console.Error.WriteLineAsync($"{failure.Path}: {failure.Reason}");
         }
         var status = found.Failures.Count > 0 ? CommandLine.NotDone : CommandLine.Done;
         foreach (var path in found.Documents)
@@ -45,32 +51,25 @@ internal static class ExtractCommand
             var name = Path.GetFileName(path);
             try
             {
-                var record = RecordExtractor.Default.Extract(DocumentReader.Read(name, BytesOf(path)));
-                output.WriteLine(JsonSerializer.Serialize(record, json.MeetingRecord));
-                output.Flush();
+                var bytes = await SourceFiles.BytesOfAsync(path, cancellationToken);
+                var record = RecordExtractor.Default.Extract(DocumentReader.Read(name, bytes));
+                await output.WriteLineAsync(JsonSerializer.Serialize(record, json.MeetingRecord));
+                await output.FlushAsync(cancellationToken);
             }
             catch (UnreadableDocumentException failure)
             {
-                Console.Error.WriteLine($"{name}: {failure.Message}");
+                await Console.Error.WriteLineAsync($"{name}: {failure.Message}");
+                status = CommandLine.NotDone;
+            }
+            // Whatever a text may do to the reader, the others are still read.
+            catch (Exception failure) when (failure is not (OperationCanceledException or IOException))
+            {
+                await Console.Error.WriteLineAsync(
+                    $"{name}: the reader failed ({failure.Message.ReplaceLineEndings(" ")}); please report this"
+                );
                 status = CommandLine.NotDone;
             }
         }
         return status;
-    }
-
-    // One byte more than the most that is read, so that the reader sees and says what is too large.
-    private static byte[] BytesOf(string path)
-    {
-        try
-        {
-            using var file = File.OpenRead(path);
-            var bytes = new byte[Math.Min(file.Length, DocumentReader.MaximumBytes + 1)];
-            file.ReadExactly(bytes);
-            return bytes;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new UnreadableDocumentException("this file cannot be opened; check its permissions", failure);
-        }
     }
 }

@@ -51,6 +51,17 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public async Task A_name_without_a_record_is_one_organisation_in_capitals_or_not()
+    {
+        using var archive = await TemporaryArchive.OfAsync(First, Fourth);
+        var guard = Assert.Single(
+            (await archive.Organisations.ListAsync(new(), new())).Items,
+            organisation => organisation.Name.Equals("Japan Coast Guard", StringComparison.OrdinalIgnoreCase)
+        );
+        Assert.Equal(2, guard.Meetings);
+    }
+
+    [Fact]
     public async Task Topics_are_added_continued_or_not_mentioned_again()
     {
         using var archive = await TemporaryArchive.OfAsync(First, Fourth);

@@ -62,9 +62,7 @@ public sealed class MeetingsModel(MeetingQueries meetings) : PageModel
                 .Delegations.Where(side => side.Party == party)
                 .SelectMany(side => role == "co-chair" ? side.CoChairs : side.Participants)
                 .Where(entry =>
-                    organisation.Slug is null
-                        ? entry.Slug is null && entry.Name == organisation.Name
-                        : entry.Slug == organisation.Slug
+                    Comparison.KeyOf(entry.Slug, entry.Name) == Comparison.KeyOf(organisation.Slug, organisation.Name)
                 )
                 .SelectMany(entry => entry.Evidence),
         ];

@@ -63,5 +63,5 @@ public sealed class MeetingModel(MeetingQueries meetings) : PageModel
         return Page();
     }
 
-    private static string Identity(DelegationEntry entry) => entry.Slug ?? entry.Name;
+    private static string Identity(DelegationEntry entry) => Comparison.KeyOf(entry.Slug, entry.Name);
 }

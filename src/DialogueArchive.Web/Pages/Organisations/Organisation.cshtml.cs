@@ -14,17 +14,6 @@ public sealed class OrganisationModel(OrganisationQueries organisations) : PageM
     public IReadOnlyList<IGrouping<MeetingSummary, Appearance>> Meetings =>
         [.. Detail.Appearances.GroupBy(appearance => appearance.Meeting)];
 
-    /// <summary>Whether editors know anything beyond the name.</summary>
-    public bool HasNotes =>
-        Detail.Authority
-            is { Parent: not null }
-                or { Units.Count: > 0 }
-                or { SuccessorOf: not null }
-                or { SucceededBy.Count: > 0 }
-                or { From: not null }
-                or { Until: not null }
-                or { Collective: true };
-
     /// <summary>Asks for the organisation.</summary>
     public async Task<IActionResult> OnGetAsync(string organisation, CancellationToken cancellationToken)
     {

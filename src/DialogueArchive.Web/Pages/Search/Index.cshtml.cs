@@ -85,16 +85,21 @@ public sealed class IndexModel(
         Near = NearTo(Q!, (await topics.ListAsync(all, cancellationToken)).Items);
     }
 
-    private static List<TopicSummary> NearTo(string words, IEnumerable<TopicSummary> topics)
+    internal static List<TopicSummary> NearTo(string words, IReadOnlyList<TopicSummary> topics)
     {
-        // "Space" is in the name of half of the topics: only longer or rarer words tell.
-        var asked = Words(words).Where(word => word is not ("space" or "and" or "of" or "the")).ToArray();
+        var asked = Words(words).ToHashSet(StringComparer.Ordinal);
+        var named = topics.Select(topic => (Topic: topic, Words: Words(topic.Name).Where(asked.Contains))).ToList();
+        // A word that many topics have in their names ("space") tells none of them.
+        var common = named
+            .SelectMany(pair => pair.Words.Distinct(StringComparer.Ordinal))
+            .CountBy(word => word, StringComparer.Ordinal)
+            .Where(word => word.Value > named.Count / 8)
+            .Select(word => word.Key)
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. topics
-                .Select(topic =>
-                    (Topic: topic, Shared: Words(topic.Name).Intersect(asked, StringComparer.Ordinal).Count())
-                )
+            .. named
+                .Select(pair => (pair.Topic, Shared: pair.Words.Count(word => !common.Contains(word))))
                 .Where(pair => pair.Shared > 0)
                 .OrderByDescending(pair => pair.Shared)
                 .ThenByDescending(pair => pair.Topic.Mentions)

@@ -15,8 +15,6 @@ public static class MeetingProof
             : topic.Strongest.SelectMany(sentence =>
                 topic
                     .Evidence.Where(words => words.Sentence == sentence.Id && words.Document == sentence.Document)
-                    .DefaultIfEmpty(
-                        new CitedEvidence(sentence.Start, sentence.End, sentence.Text, sentence.Id, sentence.Document)
-                    )
+                    .DefaultIfEmpty(sentence.Whole)
             );
 }

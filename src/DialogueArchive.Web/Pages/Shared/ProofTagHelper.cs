@@ -31,8 +31,9 @@ public sealed class ProofTagHelper : TagHelper
             return;
         }
 
-        var language = SentenceAddress.Language(first.Document);
-        output.Content.AppendHtml($"<q lang=\"{language}\">{HtmlEncoder.Default.Encode(first.Quote)}</q>");
+        output.Content.AppendHtml(
+            $"<q lang=\"{HtmlEncoder.Default.Encode(first.Language)}\">{HtmlEncoder.Default.Encode(first.Quote)}</q>"
+        );
         EvidenceTagHelper.Write(output.Content, Of, At, Named, AtMost);
     }
 }

@@ -16,10 +16,6 @@ public static class SentenceAddress
     /// <summary>"5.4" of "5.4-1f3a9c".</summary>
     public static string Label(string sentence) => sentence.Split('-', 2)[0];
 
-    /// <summary>The language of a document, told by its slug: "en" of "jp-us-space-5-joint-statement-en-2".</summary>
-    public static string Language(string document) =>
-        document.Split('-').LastOrDefault(part => part.Length > 0 && part.All(char.IsAsciiLetterLower)) ?? "en";
-
     /// <summary>The text of a meeting with the given words marked; all of them stand in one document.</summary>
     public static string Words(string meeting, IEnumerable<CitedEvidence> words)
     {

@@ -156,9 +156,6 @@ public static class Wording
     /// <summary>"20 July 2018".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>"20 Jul 2018", for axes and chains.</summary>
-    public static string ShortDay(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
-
     /// <summary>Days as people say them: "20 July 2018", "26–27 August 2024", "January to April 2014", "2019".</summary>
     public static string Days(DateOnly start, DateOnly end) => Days(start, end, "MMMM");
 

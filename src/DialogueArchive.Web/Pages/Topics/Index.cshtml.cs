@@ -6,7 +6,7 @@ namespace DialogueArchive.Web.Pages.Topics;
 /// <summary>The controlled vocabulary: what the texts speak of, and what they do not.</summary>
 public sealed class IndexModel(TopicQueries topics) : PageModel
 {
-    /// <summary>Topics that a text mentions, most meetings first.</summary>
+    /// <summary>Topics that a text mentions, the most strongly spoken of first, then by name.</summary>
     public IReadOnlyList<TopicSummary> Mentioned { get; private set; } = [];
 
     /// <summary>Topics that no text here mentions.</summary>

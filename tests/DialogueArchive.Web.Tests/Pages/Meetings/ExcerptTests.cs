@@ -26,9 +26,9 @@ public sealed class ExcerptTests
             "both",
             Act.Agreed,
             5,
-            new CitedEvidence(0, 6, sentence[..6], "1.1-abcdef", "a"),
+            new CitedEvidence(0, 6, sentence[..6], "1.1-abcdef", "a", "en", "m"),
             [],
-            new CitedSentence("1.1-abcdef", "1.1", sentence, 0, sentence.Length, "a"),
+            new CitedSentence("1.1-abcdef", "1.1", sentence, 0, sentence.Length, "a", "en", "m"),
             new MeetingLink("m", "M")
         );
         return Excerpt.Of(statement, [statement]);

@@ -39,13 +39,6 @@ public sealed class SentenceAddressTests
             SentenceAddress.Spans(Enumerable.Repeat("1-2", SentenceAddress.MostMarks + 10), 200).Count
         );
 
-    [Theory]
-    [InlineData("jp-us-space-5-joint-statement-en", "en")]
-    [InlineData("jp-us-space-5-joint-statement-ja-2", "ja")]
-    [InlineData("", "en")]
-    public void The_language_of_a_document_stands_in_its_slug(string slug, string language) =>
-        Assert.Equal(language, SentenceAddress.Language(slug));
-
     private static CitedEvidence Cited(int start, int end) =>
-        new(start, end, "", "5.4-1f3a9c", "jp-us-space-5-joint-statement-en");
+        new(start, end, "", "5.4-1f3a9c", "jp-us-space-5-joint-statement-en", "en", "jp-us-space-5");
 }
