@@ -15,12 +15,15 @@ public sealed class ArchiveHost : IDisposable
 
     public ArchiveHost()
     {
-        _application = new Application(Path.Combine(_folder.FullName, "archive.db"));
+        _application = new Application(Database);
         _application.UseKestrel(0);
         _application.StartServer();
         Address = _application.ClientOptions.BaseAddress;
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
     }
+
+    /// <summary>Path of its SQLite file.</summary>
+    public string Database => Path.Combine(_folder.FullName, "archive.db");
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }

@@ -8,7 +8,7 @@ public sealed class CommandCountTests
     [Fact]
     public async Task Every_question_costs_the_same_with_few_rows_and_with_many()
     {
-        using var few = await TemporaryArchive.OfAsync(Release(1));
+        using var few = await TemporaryArchive.OfAsync(Release(1), Release(2));
         using var many = await TemporaryArchive.OfAsync([.. Enumerable.Range(1, 9).Select(Release)]);
         await many.ImportAsync(
             new PressRelease("report.txt")
@@ -46,7 +46,7 @@ public sealed class CommandCountTests
             ["coverage"] = (async archive => await archive.Coverage.CountAsync(), 4),
             ["search"] = (async archive => await archive.Search.FindAsync("science", new(), new()), 2),
             ["compare meetings"] = (
-                async archive => await archive.Meetings.PairAsync("jp-us-space-1", "jp-us-space-1"),
+                async archive => await archive.Meetings.PairAsync("jp-us-space-1", "jp-us-space-2"),
                 36
             ),
             ["compare participants"] = (

@@ -31,7 +31,7 @@ public sealed class BrokenOffImportTests
         ];
 
     [Fact]
-    public async Task A_process_killed_at_any_command_leaves_what_the_next_import_completes()
+    public async Task A_process_killed_in_the_middle_leaves_what_the_next_import_completes()
     {
         using var whole = await TemporaryArchive.CreateAsync();
         await ImportAllAsync(whole);
@@ -42,7 +42,7 @@ public sealed class BrokenOffImportTests
             await ImportAllAsync(counted);
             commands = counted.Log.Count;
         }
-        // Every file of the database as it stands in the middle of the work is what a killed process leaves.
+        // The files of the database as they stand in the middle of the work are what a killed process leaves: eight places tell.
         for (var at = 1; at <= commands; at += Math.Max(1, commands / 8))
         {
             using var killed = await TemporaryArchive.CreateAsync();

@@ -47,7 +47,7 @@ public sealed class PageTests(ArchiveHost archive, Chromium chromium)
         };
         await page.GotoAsync(address);
 
-        foreach (var width in new[] { 320, 1280 })
+        foreach (var width in new[] { 320, 1280, 1920 })
         {
             await page.SetViewportSizeAsync(width, 800);
             Assert.True(
