@@ -77,7 +77,7 @@ public sealed class TimelineChart
                 Sentence(
                     "Promised",
                     _promises.Select(promise =>
-                        $"{Numbered(promise.Ordinal)} for {Wording.Days(promise.Start, promise.End)}"
+                        $"{Numbered(promise.Ordinal)} for {InWords.Days(promise.Start, promise.End)}"
                     )
                 ),
             }.Where(sentence => sentence.Length > 0)
@@ -230,9 +230,9 @@ public sealed class TimelineChart
         };
 
     private static string Numbered(int? ordinal) =>
-        ordinal is { } number ? $"the {Wording.Ordinal(number)}" : "one without a number";
+        ordinal is { } number ? $"the {InWords.Ordinal(number)}" : "one without a number";
 
-    private static string Short(int? ordinal) => ordinal is { } number ? Wording.ShortOrdinal(number) : "next";
+    private static string Short(int? ordinal) => ordinal is { } number ? InWords.ShortOrdinal(number) : "next";
 
     private static string Label(Bracket bracket) =>
         (bracket.From, bracket.To) switch

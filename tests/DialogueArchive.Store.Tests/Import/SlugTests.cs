@@ -28,7 +28,7 @@ public sealed class SlugTests
 
     [Theory]
     [InlineData(5, null, null, "Fifth meeting of the Space Dialogue")]
-    [InlineData(21, null, null, "21st meeting of the Space Dialogue")]
+    [InlineData(21, null, null, "Twenty-first meeting of the Space Dialogue")]
     [InlineData(112, null, null, "112th meeting of the Space Dialogue")]
     [InlineData(null, "2018-07-19", "2018-07-19", "Space Dialogue, 19 July 2018")]
     [InlineData(null, "2022-07-20", "2022-07-21", "Space Dialogue, 20–21 July 2022")]

@@ -23,22 +23,22 @@ public static class MeetingWords
 
         /// <summary>"Fifth meeting"; without a number, the whole title.</summary>
         public string ShortTitle =>
-            meeting.Ordinal is { } ordinal ? $"{Wording.Capital(Wording.Ordinal(ordinal))} meeting" : meeting.Title;
+            meeting.Ordinal is { } ordinal ? $"{Wording.Capital(InWords.Ordinal(ordinal))} meeting" : meeting.Title;
 
         /// <summary>"the fifth meeting"; without a number, "the meeting of 20 July 2018".</summary>
         public string InProse =>
             (meeting.Ordinal, meeting.Start, meeting.End) switch
             {
-                ({ } ordinal, _, _) => $"the {Wording.Ordinal(ordinal)} meeting",
-                (_, { } start, { } end) => $"the meeting of {Wording.Days(start, end)}",
+                ({ } ordinal, _, _) => $"the {InWords.Ordinal(ordinal)} meeting",
+                (_, { } start, { } end) => $"the meeting of {InWords.Days(start, end)}",
                 _ => "the meeting without date",
             };
 
         /// <summary>Its days: "20 July 2018"; "no date known".</summary>
-        public string When => Days(meeting, Wording.Days) ?? "no date known";
+        public string When => Days(meeting, InWords.Days) ?? "no date known";
 
         /// <summary>Its days for a narrow place; null when not known.</summary>
-        public string? ShortWhen => Days(meeting, Wording.ShortDays);
+        public string? ShortWhen => Days(meeting, InWords.ShortDays);
 
         /// <summary>Its year or years for the head of a column.</summary>
         public string? Year => meeting.Start?.Year.ToString(CultureInfo.InvariantCulture);
@@ -50,7 +50,7 @@ public static class MeetingWords
     /// <summary>Two meetings in one breath: "the first and the fifth meeting".</summary>
     public static string Pair(MeetingSummary a, MeetingSummary b) =>
         (a.Ordinal, b.Ordinal) is ({ } first, { } second)
-            ? $"the {Wording.Ordinal(first)} and the {Wording.Ordinal(second)} meeting"
+            ? $"the {InWords.Ordinal(first)} and the {InWords.Ordinal(second)} meeting"
             : $"{a.InProse} and {b.InProse}";
 
     /// <summary>A meeting's title after an article: "fifth meeting of the …"; without a number it begins with a name and stays as it is.</summary>
