@@ -1,36 +1,78 @@
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 
 namespace DialogueArchive.Extraction.Reading;
 
-/// <summary>Turns bytes into a <see cref="Document"/>, by the ending of the name.</summary>
+/// <summary>Turns bytes into a <see cref="Document"/>, by the ending of the name or the media type they came with.</summary>
 public static class DocumentReader
 {
     /// <summary>The largest document that is read, in bytes.</summary>
     public const int MaximumBytes = 32 * 1024 * 1024;
 
-    /// <summary>Whether a file of this name is a document by its ending.</summary>
-    public static bool IsDocument(string name) => name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
+    private delegate Content Reader(ReadOnlySpan<byte> bytes, string? charset);
+
+    private sealed record Format(string MediaType, string[] Endings, Reader Read);
+
+    private static readonly Format[] Formats = [new("text/plain", [".txt"], PlainTextReader.Read)];
+
+    /// <summary>The endings of names that are read, in words: '.txt, .html or .pdf'.</summary>
+    public static string Endings { get; } = InWords([.. Formats.Select(format => format.Endings[0])]);
+
+    /// <summary>Whether a file of this name is a document by its ending. What Word keeps beside an open document is none.</summary>
+    public static bool IsDocument(string name) =>
+        FormatOf(name) is not null && !Path.GetFileName(name.AsSpan()).StartsWith("~$", StringComparison.Ordinal);
 
     /// <summary>Reads a document. Throws <see cref="UnreadableDocumentException"/> when that cannot be done.</summary>
-    public static Document Read(string name, ReadOnlySpan<byte> bytes)
+    /// <param name="name">File name or address; its ending tells the format where no media type does.</param>
+    /// <param name="bytes">The document as received.</param>
+    /// <param name="contentType">The media type the bytes came with, perhaps with their character set.</param>
+    public static Document Read(string name, ReadOnlySpan<byte> bytes, string? contentType = null)
     {
-        if (!IsDocument(name))
-        {
-            throw new UnreadableDocumentException(
-                $"the ending of this name is not one the archive reads; save it as plain text (.txt)"
+        var (mediaType, charset) = Parts(contentType);
+        var format =
+            (mediaType is null ? FormatOf(name) : Array.Find(Formats, format => format.MediaType == mediaType))
+            ?? throw new UnreadableDocumentException(
+                mediaType is null
+                    ? $"the ending of this name is not one the archive reads; save it as {Endings}"
+                    : $"the archive does not read {mediaType}; save it as {Endings}"
             );
-        }
         if (bytes.Length > MaximumBytes)
         {
             throw new UnreadableDocumentException(
                 $"larger than {MaximumBytes / 1024 / 1024} MiB; split it or take out what is not text"
             );
         }
-        var text = Text.ReadingText.From(PlainTextReader.Read(bytes));
-        if (text.Length == 0)
+        var content = format.Read(bytes, charset);
+        if (content.Text.Length == 0)
         {
             throw new UnreadableDocumentException("there is no text in it; check that the right file was saved");
         }
-        return new Document(name, Convert.ToHexStringLower(SHA256.HashData(bytes)), "text/plain", null, text);
+        return new Document(
+            name,
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            format.MediaType,
+            content.Title,
+            content.Text
+        );
     }
+
+    /// <summary>The character set of a document of text, as browsers know it; null when it cannot be told.</summary>
+    public static string? CharacterSetOf(ReadOnlySpan<byte> bytes) => CharacterSet.NameOf(bytes);
+
+    private static Format? FormatOf(string name) =>
+        Array.Find(
+            Formats,
+            format => Array.Exists(format.Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        );
+
+    private static (string? MediaType, string? Charset) Parts(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var parts)
+            ? (parts.MediaType?.ToLowerInvariant(), parts.CharSet?.Trim('"'))
+            : (null, null);
+
+    private static string InWords(string[] endings) =>
+        endings.Length < 2 ? string.Concat(endings) : $"{string.Join(", ", endings[..^1])} or {endings[^1]}";
 }
+
+/// <summary>What a format gives: the title that it carries, if any, and the reading text.</summary>
+internal readonly record struct Content(string? Title, string Text);

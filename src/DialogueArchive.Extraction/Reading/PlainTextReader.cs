@@ -1,73 +1,21 @@
-using System.Text;
-
 namespace DialogueArchive.Extraction.Reading;
 
-/// <summary>Decodes plain text: UTF-8, UTF-16 with or without a byte-order mark, else Windows-1252.</summary>
+/// <summary>Reads plain text, in the encoding that its bytes show.</summary>
 internal static class PlainTextReader
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(
-        encoderShouldEmitUTF8Identifier: false,
-        throwOnInvalidBytes: true
-    );
-
-    static PlainTextReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
-    /// <summary>The text of the bytes. Throws <see cref="UnreadableDocumentException"/> when they are no text.</summary>
-    public static string Read(ReadOnlySpan<byte> bytes)
+    /// <summary>The text of the bytes. Throws <see cref="UnreadableDocumentException"/> when they are no plain text.</summary>
+    public static Content Read(ReadOnlySpan<byte> bytes, string? charset)
     {
-        try
+        if (bytes.StartsWith("%PDF-"u8))
         {
-            return Decode(bytes);
+            throw new UnreadableDocumentException("it is a PDF and no plain text; give it the ending .pdf");
         }
-        catch (DecoderFallbackException failure)
+        if (bytes.StartsWith("PK\u0003\u0004"u8))
         {
             throw new UnreadableDocumentException(
-                "its bytes are in no encoding the archive knows; save it as UTF-8",
-                failure
+                "it is a packed file and no plain text; give it the ending .docx if it is a Word document"
             );
         }
-    }
-
-    private static string Decode(ReadOnlySpan<byte> bytes) =>
-        bytes switch
-        {
-            [0xEF, 0xBB, 0xBF, .. var rest] => StrictUtf8.GetString(rest),
-            [0xFF, 0xFE, .. var rest] => Utf16(rest, bigEndian: false),
-            [0xFE, 0xFF, .. var rest] => Utf16(rest, bigEndian: true),
-            _ when NullsAt(bytes, 1) => Utf16(bytes, bigEndian: false),
-            _ when NullsAt(bytes, 0) => Utf16(bytes, bigEndian: true),
-            _ when bytes.Contains((byte)0) => throw new UnreadableDocumentException(
-                "it holds binary data, not text; save it as plain text"
-            ),
-            _ => Utf8OrWindows(bytes),
-        };
-
-    private static string Utf16(ReadOnlySpan<byte> bytes, bool bigEndian) =>
-        new UnicodeEncoding(bigEndian, byteOrderMark: false, throwOnInvalidBytes: true).GetString(bytes);
-
-    // UTF-16 of Western text has a null in every other byte.
-    private static bool NullsAt(ReadOnlySpan<byte> bytes, int parity)
-    {
-        var pairs = Math.Min(bytes.Length / 2, 512);
-        var nulls = 0;
-        for (var pair = 0; pair < pairs; pair++)
-        {
-            nulls += bytes[(pair * 2) + parity] == 0 ? 1 : 0;
-        }
-        return pairs > 0 && nulls > pairs * 3 / 4;
-    }
-
-    private static string Utf8OrWindows(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            return StrictUtf8.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding
-                .GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-                .GetString(bytes);
-        }
+        return new Content(null, Text.ReadingText.From(CharacterSet.Decode(bytes, charset)));
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using DialogueArchive.Extraction;
+using DialogueArchive.Extraction.Reading;
 
 namespace DialogueArchive.Store.Catalogue;
 
@@ -61,19 +61,9 @@ public sealed record DocumentSource(string Name, string MediaType, string Sha256
     /// <summary>The media type for a browser: of text with its character set, which it would have to guess.</summary>
     public string ContentType =>
         MediaType.StartsWith("text/", StringComparison.Ordinal)
-            ? $"{MediaType}; charset={CharsetOf(Bytes.Span)}"
+        && DocumentReader.CharacterSetOf(Bytes.Span) is { } charset
+            ? $"{MediaType}; charset={charset}"
             : MediaType;
-
-    // As the reader tells them apart when it decodes the bytes.
-    private static string CharsetOf(ReadOnlySpan<byte> bytes) =>
-        bytes switch
-        {
-            [0xFF, 0xFE, ..] => "utf-16le",
-            [0xFE, 0xFF, ..] => "utf-16be",
-            _ when bytes.IndexOf((byte)0) is >= 0 and var at => at % 2 == 0 ? "utf-16be" : "utf-16le",
-            _ when Utf8.IsValid(bytes) => "utf-8",
-            _ => "windows-1252",
-        };
 }
 
 /// <summary>The reading text with its sentences and marks.</summary>

@@ -73,7 +73,7 @@ public sealed class SourceFiles
             {
                 Fail(
                     path,
-                    "there is no document in this folder; give one with .txt files or another format the archive reads"
+                    $"there is no document in this folder; give one with files whose names end in {DocumentReader.Endings}"
                 );
             }
         }
