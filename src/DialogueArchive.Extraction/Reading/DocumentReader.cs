@@ -13,7 +13,11 @@ public static class DocumentReader
 
     private sealed record Format(string MediaType, string[] Endings, Reader Read);
 
-    private static readonly Format[] Formats = [new("text/plain", [".txt"], PlainTextReader.Read)];
+    private static readonly Format[] Formats =
+    [
+        new("text/plain", [".txt"], PlainTextReader.Read),
+        new("text/html", [".html", ".htm", ".xhtml"], HtmlReader.Read),
+    ];
 
     /// <summary>The endings of names that are read, in words: '.txt, .html or .pdf'.</summary>
     public static string Endings { get; } = InWords([.. Formats.Select(format => format.Endings[0])]);
@@ -57,7 +61,8 @@ public static class DocumentReader
     }
 
     /// <summary>The character set of a document of text, as browsers know it; null when it cannot be told.</summary>
-    public static string? CharacterSetOf(ReadOnlySpan<byte> bytes) => CharacterSet.NameOf(bytes);
+    public static string? CharacterSetOf(string mediaType, ReadOnlySpan<byte> bytes) =>
+        CharacterSet.NameOf(bytes, mediaType == "text/html" ? HtmlReader.DeclaredIn(bytes) : null);
 
     private static Format? FormatOf(string name) =>
         Array.Find(

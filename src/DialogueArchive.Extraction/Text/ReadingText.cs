@@ -38,6 +38,13 @@ public static partial class ReadingText
         return text.ToString();
     }
 
+    /// <summary>
+    /// The reading text of a format that tells its paragraphs itself. Lines inside a block are read as those of plain
+    /// text are.
+    /// </summary>
+    public static string FromBlocks(IEnumerable<string> blocks) =>
+        string.Join("\n\n", blocks.Select(From).Where(block => block.Length > 0));
+
     /// <summary>A line with something on it, and how many blank lines stand before it.</summary>
     private readonly record struct Line(string Text, int Gap);
 

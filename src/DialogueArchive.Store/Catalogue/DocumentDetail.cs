@@ -61,7 +61,7 @@ public sealed record DocumentSource(string Name, string MediaType, string Sha256
     /// <summary>The media type for a browser: of text with its character set, which it would have to guess.</summary>
     public string ContentType =>
         MediaType.StartsWith("text/", StringComparison.Ordinal)
-        && DocumentReader.CharacterSetOf(Bytes.Span) is { } charset
+        && DocumentReader.CharacterSetOf(MediaType, Bytes.Span) is { } charset
             ? $"{MediaType}; charset={charset}"
             : MediaType;
 }

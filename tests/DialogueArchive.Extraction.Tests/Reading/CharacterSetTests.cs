@@ -22,7 +22,7 @@ public class CharacterSetTests
         var bytes = Encoding.GetEncoding(charset == "utf-16le" ? "utf-16" : charset).GetBytes(Japanese);
 
         Assert.Equal(Normalised(Japanese), Read(bytes));
-        Assert.Equal(charset, DocumentReader.CharacterSetOf(bytes));
+        Assert.Equal(charset, DocumentReader.CharacterSetOf("text/plain", bytes));
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public class CharacterSetTests
         var bytes = Encoding.GetEncoding(1252).GetBytes(text);
 
         Assert.Equal(Normalised(text), Read(bytes));
-        Assert.Equal("windows-1252", DocumentReader.CharacterSetOf(bytes));
+        Assert.Equal("windows-1252", DocumentReader.CharacterSetOf("text/plain", bytes));
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public class CharacterSetTests
 
         var failure = Assert.Throws<UnreadableDocumentException>(() => Read(bytes));
         Assert.EndsWith("save it as UTF-8", failure.Message, StringComparison.Ordinal);
-        Assert.Null(DocumentReader.CharacterSetOf(bytes));
+        Assert.Null(DocumentReader.CharacterSetOf("text/plain", bytes));
     }
 
     [Fact]
