@@ -17,6 +17,7 @@ public static class DocumentReader
     [
         new("text/plain", [".txt"], PlainTextReader.Read),
         new("text/html", [".html", ".htm", ".xhtml"], HtmlReader.Read),
+        new("text/markdown", [".md", ".markdown"], MarkdownReader.Read),
     ];
 
     /// <summary>The endings of names that are read, in words: '.txt, .html or .pdf'.</summary>

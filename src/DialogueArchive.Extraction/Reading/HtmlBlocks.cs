@@ -149,10 +149,7 @@ internal sealed class HtmlBlocks
                 AddChildren(element, isLinked, isPreformatted);
                 _text.Append('”');
                 break;
-            // The number of a footnote is no part of the word before it.
-            case "sup" when element.QuerySelector("a[href*='#']") is not null:
-                break;
-            case "a" when element.GetAttribute("role") is "doc-noteref" or "doc-backlink":
+            case "a" or "sup" when IsFootnoteMark(element):
                 break;
             case "tr":
                 AddRow(element, isLinked, isPreformatted);
@@ -172,6 +169,16 @@ internal sealed class HtmlBlocks
                 break;
         }
     }
+
+    // The number of a footnote is no part of the word before it, and the arrow back none of the note.
+    private static bool IsFootnoteMark(IElement element) =>
+        element.GetAttribute("role") is "doc-noteref" or "doc-backlink"
+        || element.ClassList.Contains("footnote-ref")
+        || element.ClassList.Contains("footnote-back-ref")
+        || (element.LocalName == "sup" && (IsLinkWithin(element.ParentElement) || element.Children.Any(IsLinkWithin)));
+
+    private static bool IsLinkWithin(IElement? element) =>
+        element?.LocalName == "a" && element.GetAttribute("href")?.Contains('#', StringComparison.Ordinal) == true;
 
     // A row of short cells is one line. Tables also hold whole pages together, and there each cell speaks for itself.
     private void AddRow(IElement row, bool isLinked, bool isPreformatted)

@@ -31,6 +31,10 @@ public class EquivalenceTests
     [MemberData(nameof(Documents))]
     public void In_a_web_page(string path) => SameFacts(path, "page.html", Html);
 
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void In_markdown(string path) => SameFacts(path, "release.md", Markdown);
+
     private static void SameFacts(string path, string name, Func<string[], byte[]> container)
     {
         var bytes = File.ReadAllBytes(Path.Combine(GoldenFile.Repository, path));
@@ -50,5 +54,23 @@ public class EquivalenceTests
             <main>{string.Concat(paragraphs.Select(text => $"<p>{WebUtility.HtmlEncode(text)}</p>\n"))}</main>
             <aside>Related: the sides met in Rome.</aside><footer>All rights reserved.</footer></body></html>
             """
+        );
+
+    // A mark of punctuation after a backslash is itself.
+    private static byte[] Markdown(string[] paragraphs) =>
+        Encoding.UTF8.GetBytes(
+            string.Join(
+                "\n\n",
+                paragraphs.Select(text =>
+                    string.Concat(
+                        text.Select(character =>
+                            char.IsAscii(character) && char.IsPunctuation(character)
+                            || char.IsSymbol(character) && char.IsAscii(character)
+                                ? $"\\{character}"
+                                : $"{character}"
+                        )
+                    )
+                )
+            )
         );
 }

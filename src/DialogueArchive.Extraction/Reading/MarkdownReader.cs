@@ -1,0 +1,46 @@
+using DialogueArchive.Extraction.Text;
+using Markdig;
+
+namespace DialogueArchive.Extraction.Reading;
+
+/// <summary>Reads Markdown: what a reader of the page made from it sees. The title is the first heading.</summary>
+internal static class MarkdownReader
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseYamlFrontMatter()
+        .UsePipeTables()
+        .UseGridTables()
+        .UseFootnotes()
+        .UseDefinitionLists()
+        .Build();
+
+    /// <summary>The title and the text. Throws <see cref="UnreadableDocumentException"/> when the bytes are no Markdown that can be read.</summary>
+    public static Content Read(ReadOnlySpan<byte> bytes, string? charset)
+    {
+        var page = HtmlReader.Parse(ToHtml(CharacterSet.Decode(bytes, charset)));
+        var blocks = HtmlBlocks.Of(page.Body!, _ => false);
+        var heading = blocks.FirstOrDefault(block =>
+            block.Element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6"
+        );
+        return new Content(
+            heading is null ? null : ReadingText.From(heading.Text.ReplaceLineEndings(" ")),
+            ReadingText.FromBlocks(blocks.Select(block => block.Text))
+        );
+    }
+
+    private static string ToHtml(string markdown)
+    {
+        try
+        {
+            return Markdown.ToHtml(markdown, Pipeline);
+        }
+        // So does the parser refuse what is nested beyond its bound.
+        catch (ArgumentException failure)
+        {
+            throw new UnreadableDocumentException(
+                "its lists or quotes are nested too deep to be a press release; save the text of it as plain text (.txt)",
+                failure
+            );
+        }
+    }
+}
