@@ -18,6 +18,11 @@ public static class DocumentReader
         new("text/plain", [".txt"], PlainTextReader.Read),
         new("text/html", [".html", ".htm", ".xhtml"], HtmlReader.Read),
         new("text/markdown", [".md", ".markdown"], MarkdownReader.Read),
+        new(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            [".docx"],
+            (bytes, _) => DocxReader.Read(bytes)
+        ),
     ];
 
     /// <summary>The endings of names that are read, in words: '.txt, .html or .pdf'.</summary>

@@ -35,6 +35,10 @@ public class EquivalenceTests
     [MemberData(nameof(Documents))]
     public void In_markdown(string path) => SameFacts(path, "release.md", Markdown);
 
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void In_a_word_document(string path) => SameFacts(path, "release.docx", DocxFile.OfParagraphs);
+
     private static void SameFacts(string path, string name, Func<string[], byte[]> container)
     {
         var bytes = File.ReadAllBytes(Path.Combine(GoldenFile.Repository, path));
