@@ -44,7 +44,7 @@ public sealed class RecordExtractor
         var date = PeriodRule.Read(text, opening, issued, warnings);
         var isVirtual = PlaceRule.IsVirtual(text, opening);
         var place = isVirtual ? null : PlaceRule.Read(text, opening);
-        var next = NextMeetingRule.Read(text, ordinal?.Value, date, warnings);
+        var next = NextMeetingRule.Read(text, ordinal?.Value, date ?? issued, warnings);
         var (delegations, people) = new DelegationRule(text, codes, warnings).Read();
 
         var delegates = delegations

@@ -30,6 +30,10 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         {
             ReadSentence(sentence);
         }
+        foreach (var signature in SignatureLines.Find(text).Where(signature => IsParty(signature.Party)))
+        {
+            AddPerson(signature.Person, PersonRole.CoChair, signature.Party);
+        }
         List<Delegation> delegations =
         [
             .. _members
@@ -63,6 +67,9 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         public PersonMention? Person { get; } = person;
 
         public string? Side { get; set; }
+
+        /// <summary>The side of the sentence before, which 'it' goes on with.</summary>
+        public string? Carried { get; set; }
 
         /// <summary>Set by words that speak of this one alone, which the names of others do not share.</summary>
         public string? Attribute { get; set; }
@@ -122,11 +129,12 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         ReadRun(entries, cues, new Span(position, sentence.Span.End), side);
         if (markers.Count == 0 && StartsWithPronoun(sentence))
         {
-            entries.ForEach(entry => entry.Side ??= _lastSide);
+            entries.ForEach(entry => entry.Carried = _lastSide);
         }
         entries.ForEach(Add);
         _lastSide =
-            entries.Select(entry => entry.Side).Distinct(StringComparer.Ordinal).ToList() is [{ } only] ? only
+            entries.Select(entry => entry.Side ?? entry.Carried).Distinct(StringComparer.Ordinal).ToList() is [{ } only]
+                ? only
             : markers.Select(marker => marker.Party).Distinct(StringComparer.Ordinal).ToList() is [{ } told] ? told
             : null;
     }
@@ -193,7 +201,8 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
     private bool StartsWithPronoun(Sentence sentence)
     {
         var (first, _) = text.TokenRange(sentence.Span);
-        return text.Tokens[first].Word is "it" or "they" or "its" or "also" or "the";
+        return text.Tokens[first].Word is "it" or "they" or "its" or "also"
+            || (text.Tokens[first].Word is "the" && text.Tokens[first + 1].Word is "delegation" or "team" or "side");
     }
 
     /// <summary>The role of what stands at <paramref name="position"/>; null where no cue of the sentence speaks of it.</summary>
@@ -202,7 +211,7 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         var before = cues.FindLast(cue => cue.Span.End <= position);
         if (before is { TakesBehind: true })
         {
-            return before.Role;
+            return position < (before.Limit ?? int.MaxValue) ? before.Role : null;
         }
         var behind = cues.Find(cue => cue.Span.Start >= position);
         return behind is { TakesBehind: false } ? behind.Role : before?.Role;
@@ -214,9 +223,10 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         {
             return;
         }
+        var limit = cues.FindLast(cue => cue.Span.End <= run.Start)?.Limit;
         entries.AddRange(
             NameList
-                .Read(text, run)
+                .Read(text, run with { End = Math.Min(run.End, limit ?? run.End) })
                 .Where(body => !IsNoBody(body.Name))
                 .Select(body => new Entry(role, body, null) { Side = side })
         );
@@ -243,12 +253,16 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
                     Role.Signatory => PersonRole.Signatory,
                     _ => PersonRole.Participant,
                 },
-                entry.Attribute ?? entry.Side
+                entry.Attribute ?? entry.Side,
+                entry.Carried
             );
             return;
         }
         var listed = entry.Body!;
-        if ((entry.Attribute ?? entry.Side ?? SideByAuthority(listed) ?? SideInFront(listed)) is { } party)
+        if (
+            (entry.Attribute ?? entry.Side ?? entry.Carried ?? SideByAuthority(listed) ?? SideInFront(listed)) is
+            { } party
+        )
         {
             AddBody(listed, entry.Role, party);
             return;
@@ -267,7 +281,7 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         );
     }
 
-    private void AddPerson(PersonMention person, PersonRole role, string? side)
+    private void AddPerson(PersonMention person, PersonRole role, string? side, string? carried = null)
     {
         var bodies = person.Title is { } title ? BodiesIn(title) : [];
         var party =
@@ -277,7 +291,7 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
                 .FirstOrDefault(code => code is not null)
             ?? SideIn(person.Span)
             ?? (person.Title is { } office ? SideByOffice(office) : null)
-            ?? side;
+            ?? carried;
         var name = person.Name.In(text.Text);
         var known = _people.FindIndex(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase));
         if (known < 0)
@@ -352,7 +366,10 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
     // 'NASA' in front of 'Deputy Administrator'
     private bool IsOfficeOf(int body, int end) =>
         end - body > 1
-        && (text.Text[body] == ' ' && char.IsUpper(text.Text[body + 1]) || text.Text[body] is '\'' or '’');
+        && (
+            text.Text[body] == ' ' && char.IsUpper(text.Text[body + 1])
+            || (text.Text[body] is '\'' or '’' && PersonFinder.HasOffice(text, new Span(body, end)))
+        );
 
     // 'Minister of Science and ICT', 'Assistant Secretary of State': whose ministry or department that is.
     private string? SideByOffice(Span title)

@@ -47,7 +47,8 @@ internal static partial class HeadingRule
             );
     }
 
-    private static bool IsDateline(AnnotatedText text, DateMention date)
+    /// <summary>Whether a paragraph begins with this date and perhaps a place in front: 'SEOUL, Dec. 11 (Yonhap) --'.</summary>
+    public static bool IsDateline(AnnotatedText text, DateMention date)
     {
         var sentence = text.SentenceAt(date.Span.Start);
         return sentence is { Number: 1, Paragraph: <= ParagraphsWithDateline }
@@ -62,11 +63,15 @@ internal static partial class HeadingRule
     private static int WordsIn(AnnotatedText text, Span span)
     {
         var (first, end) = text.TokenRange(span);
-        return text.Tokens.Skip(first).Take(end - first).Count(token => token.IsWord);
+        return text.Tokens.Skip(first).Take(end - first).Count(token => token.IsWord && !OfClock().IsMatch(token.Word));
     }
 
     [GeneratedRegex(@"\A(?: \([^)]{1,40}\))?(?: ?(?:[-–—:]|--)|\. (?=\p{Lu}))", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
+
+    // 'Wednesday, 25 May 2016 14:30 EDT'
+    [GeneratedRegex(@"\A(?:\d+|\w+day|am|pm|[ecmp][ds]t|gmt|utc|ist|jst|kst|cest?)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex OfClock();
 
     [GeneratedRegex(
         @"\b(?:published|updated|release[ds]?|date|distribution|issued|news|communiqué|statement|press|id|posted|announcement)\b",

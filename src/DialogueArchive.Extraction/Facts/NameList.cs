@@ -90,6 +90,9 @@ internal sealed class NameList
         /// <summary>No noun of a body tells it, but neither is any of its words one of a subject.</summary>
         public bool IsProper { get; init; }
 
+        /// <summary>Nothing but a noun of bodies: 'Services'.</summary>
+        public bool IsNoun { get; init; }
+
         /// <summary>'Departments of' goes on even with 'the Interior'.</summary>
         public bool IsDistributed { get; init; }
 
@@ -127,7 +130,7 @@ internal sealed class NameList
         if (
             !Current.IsWord
             || !Current.IsCapital
-            || Current.Word is "the"
+            || Current.Word is "the" or "today" or "yesterday"
             || OrganisationNouns.Envoys.Contains(Current.Word)
         )
         {
@@ -198,12 +201,15 @@ internal sealed class NameList
         }
         var span = new Span(start, last);
         var isProper = !hasHead && IsProper(span);
-        var isAcronym = isProper || span.Over(_text.Text).IndexOfAnyExceptInRange('A', 'Z') < 0 && span.Length >= 2;
+        var isAcronym =
+            isProper
+            || !_text.IsPlaced(span) && span.Over(_text.Text).IndexOfAnyExceptInRange('A', 'Z') < 0 && span.Length >= 2;
         return Finish(
             new Part(span, Separator.None, hasArticle, hasHead || isAcronym, [])
             {
                 OpensName = opensName,
                 IsProper = isProper,
+                IsNoun = hasHead && _text.TokenRange(span) is var (one, next) && next - one == 1,
                 IsDistributed =
                     _text.Tokens[_text.TokenRange(span).First].Word is "departments" or "ministries" or "offices",
                 TakesSubjects = HasNoun(span, OrganisationNouns.WithSubjects),
@@ -352,6 +358,7 @@ internal sealed class NameList
                     || token.Span.Length < 3
                     || _text.Authority.WordsOfNames.Contains(token.Word)
                     || _text.IsPlaced(token.Span)
+                    || IsSurname(token.Span)
                 )
             )
             {
@@ -360,6 +367,13 @@ internal sealed class NameList
         }
         return _at == _end || Current.Word is "," or ";" or "and" or "(" or "/" or "–";
     }
+
+    // 'said Rademaker', of whom the text has told before
+    private bool IsSurname(Span word) =>
+        _text.People.Any(person =>
+            person.Name.Length > word.Length
+            && person.Name.Over(_text.Text).EndsWith(word.Over(_text.Text), StringComparison.Ordinal)
+        );
 
     // 'the French Ministry for Europe and Foreign Affairs': the adjective tells the side, the name is known without it.
     private bool IsAdjectiveOfKnown() =>
@@ -413,7 +427,7 @@ internal sealed class NameList
     {
         // A list of subjects goes on: '… of Clouds, Rain and Snow'. A name that is all its own does so only behind a ministry.
         part =
-            part is { IsProper: true, HasArticle: false }
+            part is { IsProper: true, HasArticle: false } or { IsNoun: true, HasArticle: false }
             && names.LastOrDefault() is { Records: [], TakesSubjects: true }
                 ? part with
                 {
@@ -458,7 +472,10 @@ internal sealed class NameList
             var part = parts[index];
             if (part.IsPossessor)
             {
-                possessor = part;
+                // 'Brazil's National Institute' is no unit of Brazil.
+                possessor = _text.Mentions(AuthorityKind.Party, part.Span).Any(party => party.Span == part.Span)
+                    ? null
+                    : part;
                 continue;
             }
             if (!part.IsOrganisation)

@@ -10,12 +10,12 @@ internal static partial class NextMeetingRule
     /// <summary>The promised meeting with its window and place; null when the text promises none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="ordinal">The meeting's own number, when it is read.</param>
-    /// <param name="date">The meeting's own date, from which 'next year' counts.</param>
+    /// <param name="from">The meeting's own date, or the text's, from which 'next year' counts.</param>
     /// <param name="warnings">Takes what could not be read.</param>
     public static (NextMeeting Next, Span Span)? Read(
         AnnotatedText text,
         int? ordinal,
-        Period? date,
+        Period? from,
         List<Warning> warnings
     )
     {
@@ -34,7 +34,7 @@ internal static partial class NextMeetingRule
             return (
                 new NextMeeting(
                     named.Ordinal,
-                    window is null ? null : PeriodRule.Of(text, window, date?.Start, warnings),
+                    window is null ? null : PeriodRule.Of(text, window, from?.Start, warnings, isAhead: true),
                     place,
                     text.Proof(span)
                 ),
@@ -54,7 +54,9 @@ internal static partial class NextMeetingRule
         {
             if (meeting.Ordinal is { } number && (own is null ? number > 1 : number == own + 1))
             {
-                return (meeting.Span, number);
+                // 'meet again in Seoul in 2025 for the second Dialogue'
+                var again = Promise().Match(text.Text, sentence.Span.Start, meeting.Span.Start - sentence.Span.Start);
+                return (again.Success ? meeting.Span with { Start = again.Index } : meeting.Span, number);
             }
         }
         var promise = Promise().Match(text.Text, sentence.Span.Start, sentence.Span.Length);
@@ -73,7 +75,7 @@ internal static partial class NextMeetingRule
     }
 
     [GeneratedRegex(
-        @"\b(?:hold|holds|holding|held|conven\w+|host|hosting|hosted|reconvene|meet|meeting|schedul\w+|take|takes|follow|plan|planned|expect(?:ed)?|look(?:s|ed|ing)? forward|intend|agreed|decided|resolved|invited|shall|will)\b",
+        @"\b(?:hold|holds|holding|held|conven\w+|host|hosting|hosted|reconvene|meet|meeting|schedul\w+|take|takes|follow|plan|planned|expect(?:ed)?|look(?:s|ed|ing)? forward|intend|agreed|decided|resolved|invited|shall|will|foreseen|envisaged|resume)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex LooksAhead();
@@ -82,7 +84,8 @@ internal static partial class NextMeetingRule
     [GeneratedRegex(
         @"\b(?:next (?:\w+[ -]){0,2}?(?:meeting|round|session|dialogue|edition|plenary|talks|consultations|forum|symposium|discussions|gathering)"
             + @"|(?:meet|meeting|convene|convening|gather|reconvene|come together) (?:again|next|for the (?<time>\w+) time)|reconvene"
-            + @"|to meet(?= in \p{Lu}[^.;]{0,60}(?:19|20)\d\d)|another (?:meeting|round|session))\b",
+            + @"|to meet(?= in \p{Lu}[^.;]{0,60}(?:19|20)\d\d)|(?:will|are to) meet(?= (?:in person )?(?:in|at) \p{Lu}[^.;]{0,60}(?:next year|later this year|(?:19|20)\d\d))"
+            + @"|(?:resume|continue) (?:these|their|the) (?:\w+ )?(?:talks|conversations|discussions|dialogue|consultations)(?= (?:in|at) \p{Lu})|another (?:meeting|round|session))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Promise();

@@ -36,7 +36,15 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
                 }
             }
         }
-        return best;
+        return best is { Meeting: null } && OwnSentences.BeginsWithMeeting(text, best.Sentence.Span)
+            ? best with
+            {
+                Meeting = text.Meetings.LastOrDefault(meeting =>
+                    meeting.Span.End <= best.Sentence.Span.Start
+                    && text.SentenceAt(meeting.Span.Start)?.Paragraph >= best.Sentence.Paragraph - 1
+                ),
+            }
+            : best;
     }
 
     /// <summary>Whether the meeting was still to come when this was written.</summary>
@@ -49,7 +57,7 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
             .Select(party => party.Record.Id)
             .Distinct(StringComparer.Ordinal)
             .Count();
-        return (Meeting is null ? 0 : 2)
+        return (Meeting is not null || OwnSentences.BeginsWithMeeting(text, Sentence.Span) ? 2 : 0)
             + (Meeting?.Ordinal is null ? 0 : 1)
             + (Meeting?.Name is null ? 0 : 1)
             + (parties >= 2 ? 2 : 0)
@@ -66,11 +74,21 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
             && meeting.Span.Start - verb.End < 120
             && !Aside().IsMatch(text.Text.AsSpan(verb.End, meeting.Span.Start - verb.End))
         );
-        var before = inside.FindLast(meeting => meeting.Span.End <= verb.Start);
+        var before = inside.FindLast(meeting =>
+            meeting.Span.End <= verb.Start && !inside.Exists(whole => IsUnder(text, meeting, whole))
+        );
         return Passive().IsMatch(verb.Over(text.Text)) || text.Text.AsSpan(0, verb.Start).EndsWith("was ")
             ? before ?? behind
             : behind ?? before;
     }
+
+    // 'the 15th meeting of the Sub-committee under the Prime Ministers' Meeting'
+    private static bool IsUnder(AnnotatedText text, MeetingMention meeting, MeetingMention part) =>
+        part.Span.End < meeting.Span.Start
+        && Under().IsMatch(text.Text.AsSpan(part.Span.End, meeting.Span.Start - part.Span.End));
+
+    [GeneratedRegex(@"\A (?:under|of|within) (?:the )?(?:(?!held)[^,.;] ?){0,60}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Under();
 
     [GeneratedRegex(@"^(?:will|to|is to|are to)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Ahead();
@@ -86,7 +104,7 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
     private static partial Regex Passive();
 
     [GeneratedRegex(
-        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?)|(?:had )?met|(?:will |to )?meet|(?:will )?(?:took|takes?|taking|taken) place|(?:will )?gather(?:ed)?|(?:came|come) together|assembled|concluded|opened|discussed)\b",
+        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?)|(?<!\bhad last |which had )(?:had )?met|(?:will |to )?meet|(?:will )?(?:took|takes?|taking|taken) place|(?:will )?gather(?:ed)?|(?:came|come) together|(?<=\bafter )holding|welcomed(?= [^.;]{0,60}\b(?:delegation|officials|experts|representatives|counterparts)\b)|concluded|opened|discussed)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Held();

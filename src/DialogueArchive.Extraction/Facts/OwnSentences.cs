@@ -43,8 +43,13 @@ internal static partial class OwnSentences
         }
     }
 
+    /// <summary>Whether a sentence goes on with a meeting told before: 'The talks were held …'.</summary>
+    public static bool BeginsWithMeeting(AnnotatedText text, Span sentence) =>
+        GoesOn().Match(text.Text, sentence.Start, sentence.Length) is { Success: true, Value: var words }
+        && words.StartsWith("The ", StringComparison.Ordinal);
+
     [GeneratedRegex(
-        @"\G(?:(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]n accordance[^.]{0,160}?) ?(?:[\w-]+ ){0,3}?(?:meeting|talks|dialogue|Dialogue|session|symposium|consultations|Consultations|discussions|forum|Forum|round|event|officials|delegations|sides|governments|plenary|working group)|It|They|Officials|Delegations|Over (?:the )?two days)\b[^.;]{0,80}?\b(?:(?:was|were|is|will be|to be|be) (?:\w+ )?(?:held|convened|hosted|conducted)|(?:took|take|takes) place|met|convened|begin|began|opened|run|ran|lasted|gathered|reviewed|will (?:meet|run|begin|open))\b",
+        @"\G(?:(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]n accordance[^.]{0,160}?) ?(?:(?!next |previous |last |following )[\w-]+ ){0,3}?(?:meeting|talks|dialogue|Dialogue|session|symposium|consultations|Consultations|discussions|forum|Forum|round|event|officials|delegations|sides|governments|plenary|working group)|It|They|Officials|Delegations|Over (?:the )?two days)\b[^.;]{0,80}?\b(?:(?:was|were|is|will be|to be|be) (?:\w+ )?(?:held|convened|hosted|conducted)|(?:took|take|takes) place|(?<!had |had last )met|convened|begin|began|opened|run|ran|lasted|gathered|assembled|reviewed|will (?:meet|run|begin|open))\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex GoesOn();

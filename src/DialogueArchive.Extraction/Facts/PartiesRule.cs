@@ -97,7 +97,7 @@ internal static partial class PartiesRule
 
     [GeneratedRegex(
         @"\A(?:'s?|’s?)?(?: ?[-–/] ?|,? (?:and|&) |, )(?:the )?(?:(?:Governments?|Republic|Kingdom|delegations?) of (?:the )?)?\z",
-        RegexOptions.CultureInvariant
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Joint();
 

@@ -15,7 +15,12 @@ internal static partial class PeriodRule
         foreach (var (sentence, verb) in OwnSentences.Of(text, opening))
         {
             var inside = text
-                .Dates.Where(date => sentence.Contains(date.Span) && IsOfMeeting(text, sentence, verb, date))
+                .Dates.Where(date =>
+                    sentence.Contains(date.Span)
+                    && IsOfMeeting(text, sentence, verb, date)
+                    && !HeadingRule.IsDateline(text, date)
+                    && !(issued?.Evidence.Any(release => release.Start == date.Span.Start) ?? false)
+                )
                 .ToList();
             var date =
                 inside.Find(date => date.Span.Start > verb.Start && date.IsDays)
@@ -38,6 +43,21 @@ internal static partial class PeriodRule
             }
             var isAhead = opening!.IsAhead(text);
             var period = Of(text, date, issued?.Start, warnings, isAhead);
+            // 'opened on Monday and ended yesterday', 'will begin on 17 March and end on 19 March'
+            if (
+                period is not null
+                && inside.Find(other => other != date && other.IsDays && AreEnds(text, date, other)) is { } end
+                && Of(text, end, issued?.Start, warnings, isAhead) is { } last
+            )
+            {
+                var both = new Span(Math.Min(date.Span.Start, end.Span.Start), Math.Max(date.Span.End, end.Span.End));
+                period = new Period(
+                    period.Start < last.Start ? period.Start : last.Start,
+                    period.End > last.End ? period.End : last.End,
+                    both.In(text.Text),
+                    text.Proof(both)
+                );
+            }
             return period is not null && date is { Year: null, YearsAhead: null }
                 ? period with
                 {
@@ -77,8 +97,20 @@ internal static partial class PeriodRule
         return !OtherEvent().IsMatch(before);
     }
 
+    private static bool AreEnds(AnnotatedText text, DateMention one, DateMention other)
+    {
+        var (first, second) = one.Span.Start < other.Span.Start ? (one, other) : (other, one);
+        return Ends().IsMatch(text.Text.AsSpan(first.Span.End, second.Span.Start - first.Span.End));
+    }
+
     [GeneratedRegex(
-        @"\b(?:signed|established|founded|launched|adopted|since|after|following|declared|agreed|issued|resolved|concluded|called for|announced|pursuant|statement|agreement|treaty|summit|memorandum|declaration|resolution|until|had|last met|previous|preceded|which was|as (?:declared|agreed))\b",
+        @"\A[^.;]*\b(?:ends?|ended|closed?|concluded?|finish(?:ed)?|(?:had )?(?:opened|begun|started))(?: on)? ?\z",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Ends();
+
+    [GeneratedRegex(
+        @"\b(?:signed|established|founded|launched(?! (?:their|the|an?) [^,.;]{0,60}(?:Dialogue|Talks|Consultations|Forum))|adopted|since|after|following|declared|agreed|issued|resolved|(?<!and )concluded|called for|announced|pursuant|statement|agreement|treaty|summit|memorandum|declaration|resolution|until|had(?! opened| begun| started)|last met|previous|preceded|which was|as (?:declared|agreed))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex OtherEvent();

@@ -65,7 +65,18 @@ internal static partial class PlaceRule
 
     private static IEnumerable<Mention> Cities(AnnotatedText text, Span span) =>
         text.Mentions(AuthorityKind.Place, span)
-            .Where(city => FollowsIn(text, city.Span) || EndsVenue(text, city.Span));
+            .Where(city => !BeginsVenue(text, city.Span) && (FollowsIn(text, city.Span) || EndsVenue(text, city.Span)));
+
+    // 'at the Hoa Lac Hi-Tech Park'
+    private static bool BeginsVenue(AnnotatedText text, Span city)
+    {
+        var (_, next) = text.TokenRange(city);
+        return next < text.Tokens.Count
+            && text.Tokens[next] is { IsWord: true, IsCapital: true } token
+            && token.Span.Start == city.End + 1
+            && text.Text[city.End] == ' '
+            && !text.IsPlaced(token.Span);
+    }
 
     // 'in Stresa, Italy': a city that no list has, told by its country.
     private static Place? Unlisted(AnnotatedText text, Span span)
@@ -100,6 +111,11 @@ internal static partial class PlaceRule
     private static bool FollowsIn(AnnotatedText text, Span span)
     {
         var (at, _) = text.TokenRange(span);
+        // 'in the city of Astana'
+        if (at > 1 && text.Tokens[at - 1].Word is "of" && text.Tokens[at - 2].Word is "city" or "capital")
+        {
+            at -= 2;
+        }
         while (at > 0 && text.Tokens[at - 1].Word is "the")
         {
             at--;

@@ -21,7 +21,8 @@ internal enum Role
 /// <param name="TakesBehind">
 /// Whether they speak of those behind them ('was attended by A'); otherwise of those in front ('A attended').
 /// </param>
-internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind)
+/// <param name="Limit">Where its reach ends: 'officials of A and B' reaches up to 'met'; null when the sentence tells.</param>
+internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, int? Limit = null)
 {
     private const string Side = @"(?:,? (?:from|on|for|of|at|under)\b(?:\b[EU]\.[SUK]\.|[^,;.:]){2,50}?,?)?";
 
@@ -32,10 +33,14 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind)
     private const string Body =
         @"(?:delegations?|sides?|team|party|one|representatives|officials|experts|members|which|it|they|meeting|dialogue|talks|session|consultations)";
 
+    // 'representatives participating in the meeting were from'
+    private const string There =
+        @"(?: (?:participating|taking part|present|attending)(?: (?:in|at))?(?: (?:the|this) \w+)?)?";
+
     private const string Adverbs = @"(?: (?:also|further|additionally|otherwise|mainly|principally|will|in turn))*";
 
     private const string Comprised =
-        @"(?:includ(?:ed?|es|ing)|compris(?:ed?|es|ing)|consist(?:s|ed|ing)? of|(?:was|were|is|are|be)(?: \w+)? (?:made up|composed|comprised|drawn|formed)(?: of| from)|came(?: also)? from|counted|numbered|gathered|brought together|had(?= (?:representatives|officials|experts|staff)))";
+        @"(?:includ(?:ed?|es|ing)|compris(?:ed?|es|ing)|consist(?:s|ed|ing)? of|(?:was|were|is|are|be)(?: \w+)? (?:made up|composed|comprised|drawn|formed)(?: of| from)|(?:came|were|was|are)(?: also)? from|counted|numbered|gathered|brought together|had(?= (?:representatives|officials|experts|staff)))";
 
     private const string People =
         @"(?: (?:representatives|officials|experts|participants|delegates|members|specialists|staff|people)(?: and \w+)?)?(?: (?:of|from))?";
@@ -82,7 +87,12 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind)
                 : match.Groups["signatory"].Success ? Role.Signatory
                 : Role.Participant;
             cues.Add(
-                new RoleCue(new Span(match.Index, match.Index + match.Length), role, match.Groups["behind"].Success)
+                new RoleCue(
+                    new Span(match.Index, reached),
+                    role,
+                    match.Groups["behind"].Success,
+                    match.Groups["till"] is { Success: true } till ? till.Index + till.Length : null
+                )
             );
         }
         return cues;
@@ -97,6 +107,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind)
             + @"|(?:co-?)?chair(?:man|men|person|persons|people)? (?:were|are|was|is)"
             + @"|chairmanship of|presid(?:ed|ing)(?: jointly)?(?: for [^,;.:]{2,40})? (?:was|were))"
             + @"|(?:(?:served|acted|acting|serving) )?as (?:the )?(?:(?:its|their|respective) )?(?:co-?)?chair(?:s|men|persons)?"
+            + @"|(?:attended|participated|took part|joined)(?:(?: in)? (?:it|the \w+))? as (?:the )?(?:co-?)?chair(?:s|men|persons)?"
             + @"|in the chair|(?:will be|were|are|was|is) (?:the )?co-chairs?|(?:will )?(?:co-?)?chair(?:ed|ing)?(?= |\.|,|;|$)|presided(?! over (?:that|[^.;]{0,30}delegation)))"
             + @"|(?<head>"
             + @"(?<behind>(?:co-)?(?:led|headed)(?: jointly| respectively)?(?:,? (?:on|for|from|in)\b[^,;.:]{2,40},)? by"
@@ -109,7 +120,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind)
             + @"|addressed the (?:meeting|dialogue|session|opening|participants)|opened the (?:meeting|dialogue|session|talks))"
             + @"|(?<signatory>(?:co-)?signed(?= (?:the|this|an?) (?:minutes|record|statement|joint|agreed|summary|communiqu|document|protocol|agreement|memorandum|arrangement)|\.|,| on behalf)|(?<behind>signed (?:\w+ ){0,6}?by))"
             + $@"|(?<behind>{Present}{Side}(?:{Adverbs} (?:(?:were|was|are|is)(?! (?:also |further )?\w+(?:ed|en|un|ly)\b)|came|{Comprised}))(?: (?:also|further))?{People}"
-            + $@"|{Body}{Side}{Adverbs} {Comprised}{People}"
+            + $@"|{Body}{There}{Side}{Adverbs} {Comprised}{People}"
             + $@"|(?:made up|composed) of{People}|compris(?:ed|ing)(?=,)"
             + @"|(?:was|were|is|are|be|been|also|additionally|further|by) (?:\w+ )?(?:represented|joined|attended|accompanied|supported|assisted)(?: in \w+)?(?:, (?:for|on|from)\b[^,;.:]{2,40},)? by"
             + @"|(?:attended|joined|accompanied|represented) by"
@@ -121,6 +132,9 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind)
             + @"|list of (?:the )?(?:members|participants)[^.:]{0,60}:|composition of [^.:]{0,40}:"
             + @"|with (?:the )?(?:active )?participation (?:of|from|by)"
             + @"|(?:representatives|officials|delegates|experts|specialists|participants)(?: (?:are|were|was))? (?:expected|invited|drawn|present|came)(?: from| of)"
+            + @"|(?:took part|takes part|participated|participates|attended) with(?= (?:the|its|representatives|officials|experts|delegates)\b| \p{Lu})"
+            + $@"|(?:will |also )?(?:sends?|sent)(?= (?:representatives|officials|experts|delegates|staff)\b(?: \w+)? (?:of|from)){People}"
+            + $@"|(?:delegations|representatives|officials|experts|teams)(?: (?:of|from))(?=(?<till> [^.;]{{5,240}}?) (?:met|gathered|held|convened|will meet|will hold|are to meet)\b)"
             + $@"|brought together{People}|drawn from|also sends?)"
             + @"|(?:(?:also|jointly|likewise) )?(?:participated|participate|took part|take part|attended|(?<!not )attend|joined)(?! (?:by|in by))(?! in (?!the (?:\w+[- ]){0,4}(?:meetings?|dialogue|talks|discussions?|consultations?|sessions?|forum|event|round|visit)\b|this\b|it\b|person\b))"
             + @"|(?:was|were|are|will be) (?:also )?(?:present|represented|in attendance|on hand)(?! by)"

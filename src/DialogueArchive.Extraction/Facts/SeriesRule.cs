@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Mentions;
+using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.Facts;
 
@@ -12,7 +13,8 @@ internal static partial class SeriesRule
     {
         var own = opening?.Meeting is { Name: not null } named
             ? named
-            : text.Meetings.FirstOrDefault(meeting => meeting.Name is not null && IsOwn(text, meeting));
+            : text.Meetings.FirstOrDefault(meeting => meeting.Name is not null && IsOwn(text, meeting))
+                ?? text.Meetings.FirstOrDefault(meeting => IsOpened(text, meeting, opening));
         return own is { Name: { } name } && IsGeneric(name.Over(text.Text)) ? InFull(text, own) ?? own : own;
     }
 
@@ -66,8 +68,46 @@ internal static partial class SeriesRule
         var own = opening?.Meeting is { Ordinal: not null } named
             ? named
             : text.Meetings.FirstOrDefault(meeting => meeting.Ordinal is not null && IsOwn(text, meeting));
-        return own is null ? null : new Ordinal(own.Ordinal!.Value, text.Proof(own.OrdinalSpan!.Value));
+        return own is null
+            ? Counted(text, opening)
+            : new Ordinal(own.Ordinal!.Value, text.Proof(own.OrdinalSpan!.Value));
     }
+
+    // 'met for the first time', 'The meeting, the sixth since …'
+    private static Ordinal? Counted(AnnotatedText text, Opening? opening)
+    {
+        foreach (var (sentence, _) in OwnSentences.Of(text, opening).Take(2))
+        {
+            var match = Time().Match(text.Text, sentence.Start, sentence.Length);
+            if (match.Success)
+            {
+                var number = match.Groups["number"];
+                var span = new Span(number.Index, number.Index + number.Length);
+                var (_, last) = text.TokenRange(span);
+                if (Ordinals.EndingAt(text.Tokens, last - 1) is { } value)
+                {
+                    return new Ordinal(value.Value, text.Proof(span));
+                }
+            }
+        }
+        return null;
+    }
+
+    [GeneratedRegex(
+        @"\b(?:met|meets?|convened|gathered) (?:[^,.;]{0,40} )?for the (?<number>[\w-]+) time\b|\A(?:The|This) (?:\w+ )?(?:meeting|dialogue|talks|plenary|session|round), the (?<number>[\w-]+) (?:since|of its kind|in the series|such)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Time();
+
+    // 'launched their Space Policy Dialogue on 27 November, when the inaugural meeting took place'
+    private static bool IsOpened(AnnotatedText text, MeetingMention meeting, Opening? opening) =>
+        opening is not null
+        && opening.Sentence.Span.Contains(meeting.Span)
+        && meeting is { Name: { } name, Ordinal: null }
+        && !IsGeneric(name.Over(text.Text))
+        && meeting.Span.Start > 0
+        && text.TokenRange(meeting.Span).First is var first and > 0
+        && text.Tokens[first - 1].Word is "their" or "its";
 
     // 'This Fifth Comprehensive Dialogue', 'At the inaugural meeting': the text speaks of its own.
     private static bool IsOwn(AnnotatedText text, MeetingMention meeting)

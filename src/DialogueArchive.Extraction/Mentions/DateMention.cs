@@ -25,8 +25,11 @@ internal sealed record DateMention(
     /// <summary>Set for 'today' (0) and 'yesterday' (-1), which count from the day of release.</summary>
     public int? DaysFromRelease { get; init; }
 
-    /// <summary>Set for 'on Monday': the last one up to the day of release.</summary>
+    /// <summary>Set for 'on Monday': the last one up to the day of release, or the next one from it.</summary>
     public DayOfWeek? Weekday { get; init; }
+
+    /// <summary>Set for 'on Sunday and Monday': the last of the days, of which <see cref="Weekday"/> is the first.</summary>
+    public DayOfWeek? LastWeekday { get; init; }
 
     /// <summary>Whether the words tell a day only together with the day of release.</summary>
     public bool IsRelative => DaysFromRelease is not null || Weekday is not null;
@@ -43,7 +46,7 @@ internal sealed record DateMention(
     {
         if (IsRelative)
         {
-            return anchor is { } release ? RelativeTo(release) : null;
+            return anchor is { } release ? RelativeTo(release, isAhead) : null;
         }
         var year = YearsAhead is { } ahead ? anchor?.Year + ahead : Year ?? anchor?.Year;
         if (year is not (>= 1900 and <= 2200) || In(year.Value) is not { } days)
@@ -59,11 +62,20 @@ internal sealed record DateMention(
         return days;
     }
 
-    private (DateOnly, DateOnly) RelativeTo(DateOnly release)
+    private (DateOnly, DateOnly) RelativeTo(DateOnly release, bool isAhead)
     {
-        var day = release.AddDays(DaysFromRelease ?? -(((int)release.DayOfWeek - (int)Weekday! + 7) % 7));
-        return (day, day);
+        if (DaysFromRelease is { } days)
+        {
+            return (release.AddDays(days), release.AddDays(days));
+        }
+        var last = LastWeekday ?? Weekday!.Value;
+        var end = isAhead
+            ? release.AddDays(DaysUntil(release.DayOfWeek, last))
+            : release.AddDays(-DaysUntil(last, release.DayOfWeek));
+        return (end.AddDays(-DaysUntil(Weekday!.Value, last)), end);
     }
+
+    private static int DaysUntil(DayOfWeek from, DayOfWeek to) => ((int)to - (int)from + 7) % 7;
 
     // A written year belongs to the last day: 'December 30 to January 2, 2014'.
     private (DateOnly Start, DateOnly End)? In(int year)
@@ -94,13 +106,13 @@ internal static partial class DateFinder
     private const string Year = @"(?:19|20)\d{2}";
     private const string Until = @"(?: ?[-–—] ?| to | and | & | through | until )";
     private const string Part =
-        @"(?:early(?: in)?|mid[- ]?|middle of|late(?: in)?|(?:the )?end of|(?:the )?(?:spring|summer|autumn|fall)(?: of)?|(?:the )?(?:first|second) half of|(?:the )?beginning of)";
+        @"(?:early(?: in)?|mid[- ]?|middle of|late(?: in)?|(?:the )?end of|(?:the )?(?:spring|summer|autumn|fall)(?: of)?|(?:the )?(?:first|second) half of|(?:the )?(?:first|second|third|fourth|last) quarter of|(?:the )?beginning of)";
 
     // The words that a date can begin with; everything else is passed over.
     private static readonly FrozenSet<string> Beginnings = WordSet.Of(
         """
         jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov
-        november dec december week early mid middle late the end spring summer autumn fall first second beginning next this
+        november dec december week early mid middle late the end spring summer autumn fall first second third fourth beginning next this
         following today yesterday on last
         """
     );
@@ -150,14 +162,20 @@ internal static partial class DateFinder
         }
         if (match.Groups["day"].Success)
         {
-            var back = match.Groups["day"].Value.StartsWith('y') ? -1 : 0;
+            var back = match.Groups["day"].ValueSpan[0] is 'y' or 'Y' ? -1 : 0;
             return new DateMention(span, null, null, (1, 1), (1, 1)) { DaysFromRelease = back };
         }
         if (match.Groups["weekday"].Success)
         {
             var weekday = Enum.Parse<DayOfWeek>(match.Groups["weekday"].Value);
             span = span with { Start = match.Groups["weekday"].Index };
-            return new DateMention(span, null, null, (1, 1), (1, 1)) { Weekday = weekday };
+            return new DateMention(span, null, null, (1, 1), (1, 1))
+            {
+                Weekday = weekday,
+                LastWeekday = match.Groups["weekday2"].Success
+                    ? Enum.Parse<DayOfWeek>(match.Groups["weekday2"].Value)
+                    : null,
+            };
         }
         int? ahead = match.Groups["rel"].Value.ToLowerInvariant() switch
         {
@@ -213,10 +231,20 @@ internal static partial class DateFinder
             ),
             var w when w.Contains("spring", StringComparison.Ordinal) => (3, 5),
             var w when w.Contains("summer", StringComparison.Ordinal) => (6, 8),
+            var w when w.Contains("quarter", StringComparison.Ordinal) => Quarter(w),
             var w when w.Contains("first", StringComparison.Ordinal) => (1, 6),
             var w when w.Contains("second", StringComparison.Ordinal) => (7, 12),
             _ => (9, 11),
         };
+
+    private static (int First, int Last) Quarter(string words)
+    {
+        var index = Array.FindIndex(
+            ["first", "second", "third"],
+            word => words.Contains(word, StringComparison.Ordinal)
+        );
+        return index < 0 ? (10, 12) : ((index * 3) + 1, (index * 3) + 3);
+    }
 
     private static int MonthOf(string name) =>
         Array.FindIndex(
@@ -245,14 +273,15 @@ internal static partial class DateFinder
     [GeneratedRegex(
         $@"\G(?:(?<iso>(?<![\d/-])(?<iy>{Year})[-/.](?<im>\d{{1,2}})[-/.](?<id>\d{{1,2}})(?![\d/-]))"
             + $@"|(?<![\d/.])(?<n1>\d{{1,2}})[/.](?<n2>\d{{1,2}})[/.](?<ny>{Year})(?![\d/])"
-            + $@"|\b(?<week>[Ww]eek of (?:the )?)?(?:{MonthFirst}"
+            + $@"|\b(?<!\d:)(?<week>[Ww]eek of (?:the )?)?(?:{MonthFirst}"
             + $@"|(?<d>{Day}) (?<m>{Month}){Until}(?:{Weekday},? )?(?<d2>{Day}) (?<m2>{Month})(?:,? (?<y>{Year}))?"
             + $@"|(?<d>{Day}){Beside}(?:{Until}(?:{Weekday},? )?(?:the )?(?<d2>{Day}){Beside})?(?: of)? (?<m>{Month})(?:,? (?<y>{Year}))?)\b"
             + $@"|(?i:\b(?<part>{Part}) ?(?:(?<rel>next year|this year|the following year)|(?<y>{Year}))\b)"
             + @"|\b(?<part>[Nn]ext (?:spring|summer|autumn|fall))\b"
             + $@"|\b(?<m>{Month})(?:{Until}(?<m2>{Month}))?(?:,| of)? (?:(?<y>{Year})|(?<rel>this year|next year))\b"
+            + $@"|(?<=\b[Ii]n )(?<m>{Month})\b(?! \d)"
             + $@"|(?i:\b(?<rel>next year|this year)\b)"
-            + $@"|\b(?<day>[Tt]oday|[Yy]esterday)\b|\b(?:[Oo]n|[Tt]his|[Ll]ast) (?<weekday>{Weekday})\b(?!,? (?:\d|{Month}|the \d))"
+            + $@"|\b(?<day>[Tt]oday|[Yy]esterday)\b|\b(?:[Oo]n|[Tt]his|[Ll]ast) (?<weekday>{Weekday})(?:(?: and |-|–| to )(?<weekday2>{Weekday}))?\b(?!,? (?:\d|{Month}|the \d))"
             + $@"|(?<![\w/-])(?<y>{Year})(?![\w/-]))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]

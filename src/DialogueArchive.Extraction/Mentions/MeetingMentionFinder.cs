@@ -21,7 +21,7 @@ internal sealed class MeetingMentionFinder
     // Bodies that meet: a meeting only as 'the fifth meeting of the Joint Steering Board'.
     private static readonly FrozenSet<string> Bodies = WordSet.Of(
         """
-        board committee commission council panel mechanism partnership subcommittee framework exchange
+        board committee commission council panel mechanism partnership subcommittee subcommission framework exchange
         platform initiative track
         """
     );
@@ -98,7 +98,10 @@ internal sealed class MeetingMentionFinder
         var token = _tokens[head];
         var isHead =
             Heads.Contains(token.Word) && (token.Word != "group" || (head > 0 && _tokens[head - 1].Word == "working"));
-        if (!(isHead || Bodies.Contains(token.Word)) || !(token.IsCapital || IsSummitOfParties(head)))
+        if (
+            !(isHead || Bodies.Contains(token.Word))
+            || !(token.IsCapital || IsSummitOfParties(head) || EndsCompound(head))
+        )
         {
             return null;
         }
@@ -204,10 +207,17 @@ internal sealed class MeetingMentionFinder
         }
         while (
             ++at < _tokens.Count
-            && (IsNameWord(at) || _tokens[at].Word is "the" or "their" or "its" or "our" or "-" or "–" or "of" or "and")
+            && (
+                IsNameWord(at)
+                || EndsCompound(at)
+                || _tokens[at].Word is "the" or "their" or "its" or "our" or "-" or "–" or "/" or "of" or "and"
+            )
         )
         {
-            if (_tokens[at].IsCapital && (Heads.Contains(_tokens[at].Word) || Bodies.Contains(_tokens[at].Word)))
+            if (
+                (_tokens[at].IsCapital || EndsCompound(at))
+                && (Heads.Contains(_tokens[at].Word) || Bodies.Contains(_tokens[at].Word))
+            )
             {
                 return true;
             }
@@ -217,6 +227,13 @@ internal sealed class MeetingMentionFinder
 
     // Lower-case 'summit' and 'summit meeting' are names behind parties: 'the U.S.-Japan summit meeting'.
     private bool IsSummitOfParties(int head) => _tokens[head].Word == "summit" && head > 0 && IsNameWord(head - 1);
+
+    // 'Sub-committee'
+    private bool EndsCompound(int head) =>
+        head > 1
+        && Bodies.Contains(_tokens[head].Word)
+        && _tokens[head - 1].Word == "-"
+        && _tokens[head - 2] is { Word: "sub", IsCapital: true };
 
     private bool IsNameWord(int index) =>
         _tokens[index] is { IsWord: true, IsCapital: true } token
@@ -294,11 +311,29 @@ internal sealed class MeetingMentionFinder
         while (
             at < _tokens.Count
             && (IsNameWord(at) || IsJoint(at) || (Connectors.Contains(_tokens[at].Word) && LeadsToName(at)))
+            && !BeginsBody(at)
         )
         {
             end = ++at;
         }
         return end;
+    }
+
+    // 'the Subcommission on the Baikonur Complex of the Intergovernmental Commission'
+    private bool BeginsBody(int of)
+    {
+        if (_tokens[of].Word != "of" || _tokens[of + 1].Word != "the")
+        {
+            return false;
+        }
+        for (var at = of + 2; at < _tokens.Count && IsNameWord(at); at++)
+        {
+            if (Bodies.Contains(_tokens[at].Word))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private bool LeadsToName(int index)

@@ -155,6 +155,7 @@ internal sealed class MentionFinder
                 return capital && (!words.Contains(',') || Written.Contains(','));
             }
             return (char.IsUpper(words[0]) || !char.IsUpper(Written[0]))
+                && (Kind != AuthorityKind.Organisation || EndsInCapital(words) || !EndsInCapital(Written))
                 && (
                     Kind is AuthorityKind.Organisation or AuthorityKind.Place
                     || !words.Contains(',')
@@ -162,6 +163,8 @@ internal sealed class MentionFinder
                 );
         }
     }
+
+    private static bool EndsInCapital(ReadOnlySpan<char> words) => char.IsUpper(words[words.LastIndexOf(' ') + 1]);
 
     private sealed class Node
     {

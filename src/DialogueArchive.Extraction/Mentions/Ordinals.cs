@@ -34,6 +34,7 @@ internal static class Ordinals
 
     private static readonly string[] Romans =
     [
+        "i",
         "ii",
         "iii",
         "iv",
@@ -73,9 +74,13 @@ internal static class Ordinals
             return tens < 0 ? (value, last) : (((tens + 2) * 10) + value, last - 2);
         }
         // 'III Meeting'
-        if (tokens[last].IsCapital && word.Length > 1 && Array.IndexOf(Romans, word) is var roman and >= 0)
+        if (
+            tokens[last].IsCapital
+            && Array.IndexOf(Romans, word) is var roman and >= 0
+            && (word.Length > 1 || last + 1 < tokens.Count && tokens[last + 1] is { IsCapital: true, Word: "meeting" })
+        )
         {
-            return (roman + 2, last);
+            return (roman + 1, last);
         }
         return
             word.Length is 3 or 4

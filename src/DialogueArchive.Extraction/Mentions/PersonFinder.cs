@@ -25,6 +25,7 @@ internal sealed class PersonFinder
         adviser advisor executive assistant manager deputy envoy superintendent undersecretary associate
         chargé chancellor premier governor general admiral colonel major marshal brigadier lieutenant
         captain vice-president presidents ministers secretaries ambassadors directors negotiator spokesperson attaché scientist fellow lead
+        plenipotentiary ceo cto counterpart
         """
     );
 
@@ -78,6 +79,14 @@ internal sealed class PersonFinder
 
     /// <summary>The persons of the text, by place; they do not overlap.</summary>
     public static List<PersonMention> Find(AnnotatedText text) => new PersonFinder(text).Find();
+
+    /// <summary>Whether <paramref name="span"/> holds a person's name and nothing else.</summary>
+    public static bool IsName(AnnotatedText text, Span span)
+    {
+        var finder = new PersonFinder(text);
+        var (first, end) = text.TokenRange(span);
+        return first < end && finder.IsNameWord(first) && finder.NameEnd(first) == end;
+    }
 
     private List<PersonMention> Find()
     {
@@ -133,7 +142,7 @@ internal sealed class PersonFinder
     {
         var token = _tokens[index];
         return token.IsWord
-            && token.IsCapital
+            && (token.IsCapital || IsElided(token))
             && !NoNames.Contains(token.Word)
             && !NoOffices.Contains(token.Word)
             && !Honorifics.Contains(token.Word)
@@ -142,6 +151,12 @@ internal sealed class PersonFinder
             && !char.IsDigit(_text.Text[token.Span.End - 1])
             && !_text.IsNamed(token.Span);
     }
+
+    // 'd'Escalles'
+    private bool IsElided(Token token) =>
+        token.Span.Length > 3
+        && _text.Text[token.Span.Start + 1] is '\'' or '’'
+        && char.IsUpper(_text.Text[token.Span.Start + 2]);
 
     /// <summary>One past the name's last token; null when fewer than two or more than five words make it.</summary>
     private int? NameEnd(int first)
@@ -175,9 +190,9 @@ internal sealed class PersonFinder
                 }
                 last = at;
             }
-            else if (words > 0 && Particles.Contains(_tokens[at].Word) && at + 1 < _tokens.Count && IsNameWord(at + 1))
+            else if (words > 0 && BehindParticles(at) is { } next)
             {
-                at++;
+                at = next;
             }
             else
             {
@@ -186,6 +201,17 @@ internal sealed class PersonFinder
         }
         var fewest = first > 0 && Leaders.Contains(_tokens[first - 1].Word) ? 1 : 2;
         return words >= fewest && words <= MostWords && letters > 2 ? last : null;
+    }
+
+    // 'van der' in front of a name
+    private int? BehindParticles(int at)
+    {
+        var next = at;
+        while (next < _tokens.Count && next - at < 3 && Particles.Contains(_tokens[next].Word))
+        {
+            next++;
+        }
+        return next > at && next < _tokens.Count && IsNameWord(next) ? next : null;
     }
 
     private bool IsHyphen(int index) => _tokens[index].Word is "-" or "‑" or "'" or "’";
@@ -252,7 +278,8 @@ internal sealed class PersonFinder
                 continue;
             }
             var token = _tokens[at - 1];
-            var isOffice = IsOffice(at - 1) && token.IsCapital;
+            // 'science minister Jane Doe', 'his Indian counterpart John Doe'
+            var isOffice = IsOffice(at - 1) && (token.IsCapital || at == start);
             if (isOffice)
             {
                 office = at - 1;
@@ -303,6 +330,13 @@ internal sealed class PersonFinder
     {
         var (first, _) = text.TokenRange(new Span(position, position));
         return first < text.Tokens.Count && Offices.Contains(text.Tokens[first].Word);
+    }
+
+    /// <summary>Whether a word of an office stands inside <paramref name="span"/>: ''s Deputy Administrator'.</summary>
+    public static bool HasOffice(AnnotatedText text, Span span)
+    {
+        var (first, end) = text.TokenRange(span);
+        return text.Tokens.Skip(first).Take(end - first).Any(token => Offices.Contains(token.Word));
     }
 
     private bool IsOffice(int index) => Offices.Contains(_tokens[index].Word);

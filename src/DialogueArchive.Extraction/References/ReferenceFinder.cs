@@ -27,6 +27,8 @@ internal sealed partial class ReferenceFinder(
 {
     private const int LastParagraphOfHeading = 6;
 
+    private static readonly string[] ClassedGroups = ["other", "name"];
+
     private readonly List<Match> _nouns = Nouns(text);
 
     /// <summary>A place that names a thing. <see cref="Span"/> is the evidence: the name with its ordinal and acronym.</summary>
@@ -68,6 +70,7 @@ internal sealed partial class ReferenceFinder(
                 .Concat(Meetings())
                 .Concat(ByNoun())
                 .Concat(Described())
+                .Concat(Classed())
                 .Concat(Spacecraft())
                 .Concat(OtherBodies())
         )
@@ -93,7 +96,7 @@ internal sealed partial class ReferenceFinder(
                 )
                 .Select(thing => new Reference(
                     thing.First().Kind,
-                    thing.First().Name,
+                    (thing.FirstOrDefault(name => name.Acronym is not null) ?? thing.First()).Name,
                     thing.Select(name => name.Acronym).FirstOrDefault(acronym => acronym is not null),
                     thing.First().Authority,
                     thing.Select(name => name.Ordinal).FirstOrDefault(number => number is not null),
@@ -129,19 +132,24 @@ internal sealed partial class ReferenceFinder(
         )
         {
             var name = WithoutClass(WithoutAdjective(mention));
+            if (IsInsideMeeting(mention))
+            {
+                continue;
+            }
             var acronym = AcronymBehind(name);
             var meeting = text.Meetings.FirstOrDefault(meeting =>
                 mention.Record.Kind == ReferenceKind.Meeting
                 && meeting.Ordinal is not null
                 && meeting.Span.Contains(name)
             );
+            var number = mention.Record.Kind == ReferenceKind.Meeting ? NumberBefore(name) : null;
             yield return new Named(
                 mention.Record.Kind!.Value,
-                new Span(meeting?.OrdinalSpan?.Start ?? name.Start, acronym?.End + 1 ?? name.End),
+                new Span(meeting?.OrdinalSpan?.Start ?? number?.Start ?? name.Start, acronym?.End + 1 ?? name.End),
                 name.In(text.Text),
                 acronym?.In(text.Text),
                 mention.Record.Id,
-                meeting?.Ordinal
+                meeting?.Ordinal ?? number?.Value
             );
         }
     }
@@ -149,11 +157,34 @@ internal sealed partial class ReferenceFinder(
     // 'the RADARSAT Agreement' is no satellite.
     private bool BeginsInstrument(Span thing) =>
         _nouns.Exists(noun =>
-            noun.Groups["name"].Index == thing.Start
-            && noun.Groups["name"].Length > thing.Length
+            noun.Groups["name"].Index <= thing.Start
             && noun.Groups[nameof(ReferenceKind.Agreement)].Success
-            && noun.Groups[nameof(ReferenceKind.Agreement)].Index == thing.End + 1
+            && noun.Groups[nameof(ReferenceKind.Agreement)].Index > thing.Start
+            && !text.Mentions(AuthorityKind.Thing)
+                .Any(known =>
+                    known.Span.Start == thing.Start
+                    && known.Span.End > noun.Groups[nameof(ReferenceKind.Agreement)].Index
+                )
         );
+
+    // 'the GPS/QZSS Technical Working Group'
+    private bool IsInsideMeeting(Mention thing) =>
+        thing.Record.Kind != ReferenceKind.Meeting
+        && text.Meetings.Any(meeting =>
+            meeting is { Name: { } name, Ordinal: not null }
+            && name.Contains(thing.Span)
+            && name.Length > thing.Span.Length
+            && !IsOwn(meeting, name)
+        );
+
+    // 'the 74th International Astronautical Congress'
+    private (int Value, int Start)? NumberBefore(Span name)
+    {
+        var (first, _) = text.TokenRange(name);
+        return first > 0 && Ordinals.EndingAt(text.Tokens, first - 1) is { } number
+            ? (number.Value, text.Tokens[number.First].Span.Start)
+            : null;
+    }
 
     // 'the U.S. Global Positioning System' says whose it is; 'the Japan-U.S. … Program' is called so.
     private Span WithoutAdjective(Mention thing) =>
@@ -187,6 +218,10 @@ internal sealed partial class ReferenceFinder(
                 if (series is not null && meeting.Ordinal < ordinal)
                 {
                     yield return new Named(ReferenceKind.Meeting, meeting.Span, series.Name, Ordinal: meeting.Ordinal);
+                    if (Elided(meeting) is { } other)
+                    {
+                        yield return other;
+                    }
                 }
                 continue;
             }
@@ -208,8 +243,36 @@ internal sealed partial class ReferenceFinder(
                 meeting.Acronym,
                 Ordinal: meeting.Ordinal
             );
+            if (isOwn && Elided(meeting) is { } another)
+            {
+                yield return another;
+            }
         }
     }
+
+    // 'the first meeting in Tokyo in January 2016 and the second in Paris in March 2017'
+    private Named? Elided(MeetingMention meeting)
+    {
+        var end = text.SentenceAt(meeting.Span.Start)?.Span.End ?? meeting.Span.End;
+        var match = AndTheSecond().Match(text.Text, meeting.Span.End, end - meeting.Span.End);
+        if (!match.Success)
+        {
+            return null;
+        }
+        var span = new Span(match.Groups["number"].Index, match.Index + match.Length);
+        return
+            Ordinals.EndingAt(text.Tokens, text.TokenRange(span).First) is { } number
+            && number.Value > meeting.Ordinal
+            && number.Value < ordinal
+            ? new Named(ReferenceKind.Meeting, span, series!.Name, Ordinal: number.Value)
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"\band the (?<number>second|third|fourth|fifth|sixth|seventh|eighth|ninth|\d+th)(?= (?:in|on|at|was|took|one)\b)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex AndTheSecond();
 
     // 'the fourth Dialogue', 'the fourth Japan-U.S. Comprehensive Dialogue on Space': the series of this text.
     private bool IsOwn(MeetingMention meeting, Span name) =>
@@ -231,12 +294,14 @@ internal sealed partial class ReferenceFinder(
     private bool IsGeneric(Span name) => SeriesRule.IsGeneric(name.Over(text.Text));
 
     private IEnumerable<Named> ByNoun() =>
-        _nouns.Select(match => new Named(
-            ReferenceNouns.KindOf(match),
-            new Span(match.Index, match.Index + match.Length),
-            match.Groups["name"].Value,
-            match.Groups["acronym"] is { Success: true, Value: var acronym } ? acronym : null
-        ));
+        _nouns
+            .Where(match => match.Groups["name"].ValueSpan.Contains(' '))
+            .Select(match => new Named(
+                ReferenceNouns.KindOf(match),
+                new Span(match.Index, match.Index + match.Length),
+                match.Groups["name"].Value,
+                match.Groups["acronym"] is { Success: true, Value: var acronym } ? acronym : null
+            ));
 
     private IEnumerable<Named> Described() =>
         ReferenceNouns
@@ -254,8 +319,17 @@ internal sealed partial class ReferenceFinder(
         ReferenceNouns
             .Classed()
             .Matches(text.Text)
-            .Select(match =>
-                (Kind: ReferenceNouns.KindOf(match), Name: match.Groups["name"], Acronym: match.Groups["acronym"])
+            .SelectMany(match =>
+                // 'the SMOS and ODIN missions'
+                ClassedGroups
+                    .Skip(match.Value[^1] == 's' && match.Groups["other"].Success ? 0 : 1)
+                    .Select(group =>
+                        (
+                            Kind: ReferenceNouns.KindOf(match),
+                            Name: match.Groups[group],
+                            Acronym: match.Groups[group == "name" ? "acronym" : string.Empty]
+                        )
+                    )
             )
             .Where(found => !text.IsPlaced(new Span(found.Name.Index, found.Name.Index + found.Name.Length)))
             .Select(found => new Named(
@@ -376,7 +450,7 @@ internal sealed partial class ReferenceFinder(
     private static partial Regex Satellite();
 
     [GeneratedRegex(
-        @"\b(?:Director|Secretary|Undersecretary|Under-Secretary|Minister|Deputy|Head|Advis[eo]r|Counsellor|Officer|Coordinator|Ambassador|Chief)\b|\A\w+\z",
+        @"\b(?:Director|Secretary|Undersecretary|Under-Secretary|Minister|Deputy|Head|Advis[eo]r|Counsellor|Officer|Coordinator|Ambassador|Chief)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Office();

@@ -6,7 +6,7 @@ namespace DialogueArchive.Extraction.References;
 internal static partial class ReferenceNouns
 {
     private const string Capital =
-        @"(?!(?:This|The|These|Those|At|In|On|Both|A|An|Their|Its|Our|During|Following|With|As|For|From|Each|Such|Any|No|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][\w’'.&]*(?:[-/–][\w’'.]+)*";
+        @"(?!(?:This|The|These|Those|At|In|On|Both|A|An|Their|Its|Our|During|Following|With|As|For|From|Each|Such|Any|No|January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:(?:[A-Z]\.)+|[A-Z](?:[\w’'&]|\.(?=\w))*(?:[-/–](?:(?:[A-Z]\.)+|(?:[\w’']|\.(?=\w))+))*)";
     private const string Capitals =
         $@"{Capital}(?: (?:(?:and|of|for|on|the|&|in(?= the\b)) (?:the )?)?{Capital}){{0,14}}";
 
@@ -49,8 +49,8 @@ internal static partial class ReferenceNouns
     /// <summary>Names of crafts and systems told by the small word of their class: 'the Hope mission'.</summary>
     [GeneratedRegex(
         @"(?<=\b(?:the|its|their|of|and|on|for|with|by|as|including|,|’s|'s) )(?!(?:Moon|Mars|Earth|Sun|Venus|GNSS|SSA|PNT|GPS|UN|EU|US|UK|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-            + @"(?<name>[A-Z][\w’'.-]*[\w](?: [A-Z\d][\w’'.-]*){0,8})(?: \((?<acronym>[A-Z][A-Za-z0-9-]*[A-Z0-9])\))? "
-            + @"(?:(?<Mission>missions?|satellites?|spacecraft|probe|orbiter|lander|rover|space telescope)|(?<System>constellation|launcher|launch vehicle|rocket|robotic system)|(?<Programme>programmes?|programs?)|(?<Exercise>exercises?|wargames?))\b",
+            + @"(?:(?<other>[A-Z][\w’'-]+) and )?(?<name>[A-Z][\w’'.-]*[\w](?: [A-Z\d][\w’'.-]*){0,8})(?: \((?<acronym>[A-Z][A-Za-z0-9-]*[A-Z0-9])\))? "
+            + @"(?:(?<Mission>missions?|satellites?|spacecraft|probe|orbiter|lander|rover|space telescope)|(?<System>constellation|launcher|launch vehicle|launch complex|rocket|robotic system)|(?<Programme>programmes?|programs?)|(?<Exercise>exercises?|wargames?))\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     public static partial Regex Classed();

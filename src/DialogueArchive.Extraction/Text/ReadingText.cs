@@ -153,14 +153,15 @@ public static partial class ReadingText
             {
                 return true;
             }
-            if (line.Gap > WrapGap)
-            {
-                // A page break inside a sentence is as wide as a paragraph's end.
-                return !(RunsOn(before.Text, line.Text) && before.Text.Length > Width / 2);
-            }
             // A line that had room for the next word was ended on purpose.
             var firstWord = line.Text.AsSpan().IndexOf(' ');
             var needed = before.Text.Length + 1 + (firstWord < 0 ? line.Text.Length : firstWord);
+            if (line.Gap > WrapGap)
+            {
+                // A page break inside a sentence is as wide as a paragraph's end.
+                var isFull = RunsOnLower(line.Text) ? before.Text.Length > Width / 2 : needed > Width * RaggedShare;
+                return !(isFull && RunsOn(before.Text, line.Text));
+            }
             return EndsSentence(before.Text)
                 ? needed <= Width * RaggedShare
                 : needed <= Width / 2 && !RunsOnLower(line.Text);

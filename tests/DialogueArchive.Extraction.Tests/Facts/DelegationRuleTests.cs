@@ -54,6 +54,23 @@ public class DelegationRuleTests
         "In addition to the co-chairs, officials of the Ministry of Defense attended from the Japanese side.",
         "JP P Ministry of Defense"
     )]
+    [InlineData(
+        "The United States representatives participating in the meeting were from the Departments of State and Commerce.",
+        "US P Department of State; US P Department of Commerce"
+    )]
+    [InlineData(
+        "Japan took part with the Ministry of Clouds, the Lantern Institute and Planning, and the Cabinet Office.",
+        "JP P Ministry of Clouds; JP P Lantern Institute and Planning; JP P Cabinet Office"
+    )]
+    [InlineData(
+        "Japan will send officials from the Cabinet Office and the Defense Ministry.",
+        "JP P Cabinet Office; JP P Defense Ministry"
+    )]
+    [InlineData("Delegations of NASA and JAXA met on the second day.", "US P NASA; JP P JAXA")]
+    [InlineData(
+        "Japan's Institute of Lanterns and NASA joined the U.S. delegation for the opening.",
+        "US P Institute of Lanterns; US P NASA"
+    )]
     public void Delegations_are_read_from_the_sentence(string sentence, string expected)
     {
         var entries =

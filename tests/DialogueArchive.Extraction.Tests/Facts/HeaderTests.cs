@@ -81,6 +81,26 @@ public class HeaderTests
         Assert.Equal(MeetingMode.InPerson, record.Meeting.Mode);
     }
 
+    [Theory]
+    [InlineData("The V Meeting of the India-Japan Working Group on Space was held in Tokyo on 3 May 2012.", 5)]
+    [InlineData("The India-Japan Working Group on Space met for the third time in Tokyo on 3 May 2012.", 3)]
+    [InlineData(
+        "India and Japan held space talks in Tokyo. The talks, the sixth of its kind, were held on 3 May 2012.",
+        6
+    )]
+    public void The_number_is_read_however_it_is_counted(string opening, int ordinal) =>
+        Assert.Equal(ordinal, Seeds.Read(opening).Meeting.Ordinal?.Value);
+
+    [Fact]
+    public void Days_of_opening_and_end_are_both_kept()
+    {
+        var date = Seeds
+            .Read("Rome, 29 November 2017 - The first Italy-Japan Forum on Space opened on Monday and ended yesterday.")
+            .Meeting.Date;
+
+        Assert.Equal((new DateOnly(2017, 11, 27), new DateOnly(2017, 11, 28)), (date?.Start, date?.End));
+    }
+
     [Fact]
     public void A_virtual_meeting_has_no_place()
     {

@@ -26,6 +26,14 @@ public class PeopleTests
         "Co-chairs: Leela Varma (Director, Department of Space) and Kenji Mori (Counsellor, Cabinet Office).",
         "Leela Varma | Director, Department of Space | IN | CoChair; Kenji Mori | Counsellor, Cabinet Office | JP | CoChair"
     )]
+    [InlineData(
+        "Yves d'Arcy, head of the Space Agency for India, and Pieter van der Velde, director at the Cabinet Office, attended as co-chairs.",
+        "Yves d'Arcy | head of the Space Agency | IN | CoChair; Pieter van der Velde | director at the Cabinet Office | JP | CoChair"
+    )]
+    [InlineData(
+        "Space minister Leela Varma led the Indian delegation.",
+        "Leela Varma | Space minister | IN | HeadOfDelegation"
+    )]
     public void Those_who_lead_and_chair_are_read_with_office_and_side(string sentence, string expected) =>
         Assert.Equal(
             expected,
@@ -55,6 +63,23 @@ public class PeopleTests
         );
 
         Assert.All(record.Delegations, side => Assert.Empty(side.CoChairs));
+    }
+
+    [Fact]
+    public void Signature_lines_tell_who_chaired_and_from_where()
+    {
+        const string Lines =
+            "\n\nLeela Varma\nDepartment of Space\nCo-Chair for India\n\nKenji Mori\nCabinet Office\nCo-Chair for Japan\n";
+        var record = Seeds.Read(Opening + Lines);
+
+        Assert.Equal(
+            ["Leela Varma IN CoChair", "Kenji Mori JP CoChair"],
+            record.People.Select(person => $"{person.Name} {person.Party} {person.Role}")
+        );
+        Assert.Equal(
+            ["Department of Space", "Cabinet Office"],
+            record.Delegations.SelectMany(side => side.CoChairs).Select(body => body.Name)
+        );
     }
 
     [Fact]
