@@ -5,6 +5,7 @@ using DialogueArchive.Extraction.Reading;
 using DialogueArchive.Extraction.References;
 using DialogueArchive.Extraction.Statements;
 using DialogueArchive.Extraction.Text;
+using DialogueArchive.Extraction.Understanding;
 
 namespace DialogueArchive.Extraction;
 
@@ -93,6 +94,10 @@ public sealed class RecordExtractor
             warnings
         );
     }
+
+    /// <summary>What was understood of the text of <paramref name="record"/> and what was not, sentence by sentence.</summary>
+    public UnderstandingReport Understand(MeetingRecord record) =>
+        UnderstandingReader.Read(new AnnotatedText(record.Text, _finder, _authority), record);
 
     private static void WarnOfMissing(
         List<Warning> warnings,

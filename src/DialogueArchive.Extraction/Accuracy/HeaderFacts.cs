@@ -136,20 +136,30 @@ public sealed class HeaderFacts
     {
         if (fact is not null)
         {
-            (_facts.TryGetValue(field, out var known) ? known : _facts[field] = []).Add(Folded(fact));
+            (_facts.TryGetValue(field, out var known) ? known : _facts[field] = new(SameFact.Comparer)).Add(fact);
         }
     }
 
-    private static string Folded(string fact) =>
-        string.Join(
-            ' ',
-            fact.Replace('’', '\'')
-                .Replace('‘', '\'')
-                .Replace(",", " ", StringComparison.Ordinal)
-                .ToLowerInvariant()
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Where(word => word is not ("the" or "“" or "”"))
-        );
+    private sealed class SameFact : IEqualityComparer<string>
+    {
+        public static readonly SameFact Comparer = new();
+
+        public bool Equals(string? x, string? y) =>
+            x is null || y is null ? ReferenceEquals(x, y) : Folded(x) == Folded(y);
+
+        public int GetHashCode(string obj) => StringComparer.Ordinal.GetHashCode(Folded(obj));
+
+        private static string Folded(string fact) =>
+            string.Join(
+                ' ',
+                fact.Replace('’', '\'')
+                    .Replace('‘', '\'')
+                    .Replace(",", " ", StringComparison.Ordinal)
+                    .ToLowerInvariant()
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Where(word => word is not ("the" or "“" or "”"))
+            );
+    }
 }
 
 /// <summary>The facts of one document as a careful reader wrote them down.</summary>

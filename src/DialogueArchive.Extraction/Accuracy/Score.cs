@@ -19,6 +19,9 @@ public readonly record struct Score(int Right, int Wrong, int Missed)
         return new Score(right, read.Count - right, gold.Count - right);
     }
 
+    /// <summary>All together.</summary>
+    public static Score Sum(IEnumerable<Score> scores) => scores.Aggregate(default(Score), (sum, score) => sum + score);
+
     /// <summary>Both together.</summary>
     public static Score operator +(Score one, Score other) =>
         new(one.Right + other.Right, one.Wrong + other.Wrong, one.Missed + other.Missed);
