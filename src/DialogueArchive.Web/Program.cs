@@ -9,6 +9,7 @@ var root = new RootCommand(
     ServeCommand.Create(),
     ImportCommand.Create(),
     ExtractCommand.Create(),
+    CheckCommand.Create(),
 };
 ServeCommand.MakeDefaultOf(root);
 return await CommandLine.RunAsync(root, args);

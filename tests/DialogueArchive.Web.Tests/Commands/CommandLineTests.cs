@@ -3,10 +3,11 @@ namespace DialogueArchive.Web.Tests.Commands;
 public sealed class CommandLineTests : InOwnFolder
 {
     [Theory]
-    [InlineData("--help", "serve", "import", "extract", "dialogue-archive extract press-releases/")]
+    [InlineData("--help", "serve", "import", "extract", "check", "dialogue-archive extract press-releases/")]
     [InlineData("serve --help", "--urls", "--database", "Examples:", "dialogue-archive serve --urls")]
     [InlineData("import --help", "<PATH>", "--database", "Examples:", "dialogue-archive import press-releases/")]
     [InlineData("extract --help", "<PATH>", "--pretty", "Examples:", "dialogue-archive extract 2025.txt --pretty")]
+    [InlineData("check --help", "<PATH>", "--floor", "--gold", "Examples:", "dialogue-archive check 2025.txt")]
     [InlineData("--version", "0.1.0")]
     public async Task Help_shows_verbs_options_and_examples(string arguments, params string[] words)
     {
@@ -22,6 +23,7 @@ public sealed class CommandLineTests : InOwnFolder
     [InlineData("serve --port 80", "'--port'")]
     [InlineData("extract", "'PATH'")]
     [InlineData("import", "'PATH'")]
+    [InlineData("check", "'PATH'")]
     [InlineData("extract --nice seeds", "'--nice'")]
     public async Task Wrong_use_is_named_with_status_2(string arguments, string word)
     {
