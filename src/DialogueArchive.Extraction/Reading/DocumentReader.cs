@@ -23,6 +23,7 @@ public static class DocumentReader
             [".docx"],
             (bytes, _) => DocxReader.Read(bytes)
         ),
+        new("application/pdf", [".pdf"], (bytes, _) => PdfReader.Read(bytes)),
     ];
 
     /// <summary>The endings of names that are read, in words: '.txt, .html or .pdf'.</summary>

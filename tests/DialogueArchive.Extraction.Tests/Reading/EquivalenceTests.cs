@@ -6,7 +6,7 @@ using DialogueArchive.Tests;
 namespace DialogueArchive.Extraction.Tests.Reading;
 
 /// <summary>The same words give the same facts, whatever they come in.</summary>
-public class EquivalenceTests
+public sealed class EquivalenceTests : IClassFixture<Poppler>
 {
     private static readonly string[] Corpus =
     [
@@ -38,6 +38,10 @@ public class EquivalenceTests
     [Theory]
     [MemberData(nameof(Documents))]
     public void In_a_word_document(string path) => SameFacts(path, "release.docx", DocxFile.OfParagraphs);
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void In_a_pdf(string path) => SameFacts(path, "release.pdf", PdfFile.OfParagraphs);
 
     private static void SameFacts(string path, string name, Func<string[], byte[]> container)
     {

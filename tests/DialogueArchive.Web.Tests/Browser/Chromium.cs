@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using DialogueArchive.Tests;
 using Microsoft.Playwright;
 
 namespace DialogueArchive.Web.Tests.Browser;
@@ -51,56 +51,24 @@ public sealed class Chromium : IAsyncLifetime
 
     private static string FindOrInstall(IBrowserType own) =>
         Find(own)
-        ?? (InstallBySystem() ? Find(own) : null)
+        ?? (SystemPackage.Install("chromium") ? Find(own) : null)
         ?? (InstallOwn() ? Find(own) : null)
         ?? throw new InvalidOperationException(
             "The browser tests need Chromium and it could not be installed; install it ('apt-get install chromium') or set CHROMIUM to its path."
         );
 
     private static string? Find(IBrowserType own) =>
-        new[] { Environment.GetEnvironmentVariable("CHROMIUM") }
-            .Concat(
-                from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-                from name in Names
-                select Path.Combine(folder, name)
-            )
-            .Append(own.ExecutablePath)
-            .FirstOrDefault(File.Exists);
+        new[]
+        {
+            Environment.GetEnvironmentVariable("CHROMIUM"),
+            SystemPackage.Find(Names),
+            own.ExecutablePath,
+        }.FirstOrDefault(File.Exists);
 
     private static bool InstallOwn() =>
         Microsoft.Playwright.Program.Main(
             Environment.IsPrivilegedProcess ? ["install", "--with-deps", "chromium"] : ["install", "chromium"]
         ) == 0;
-
-    private static bool InstallBySystem()
-    {
-        string[] sudo = Environment.IsPrivilegedProcess ? [] : ["sudo", "-n"];
-        return Succeeds([.. sudo, "apt-get", "update", "-q"])
-            && Succeeds([.. sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-qy", "chromium"]);
-    }
-
-    private static bool Succeeds(params string[] command)
-    {
-        try
-        {
-            using var process = Process.Start(
-                new ProcessStartInfo(command[0], command[1..])
-                {
-                    UseShellExecute = false,
-                    RedirectStandardInput = true,
-                    RedirectStandardOutput = true,
-                }
-            )!;
-            process.StandardInput.Close();
-            process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    }
 }
 
 /// <summary>Tests in a real browser, on an archive of their own.</summary>
