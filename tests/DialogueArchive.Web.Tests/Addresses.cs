@@ -13,6 +13,7 @@ internal static class Addresses
         "/meetings/jp-us-space-5/text",
         "/meetings/jp-us-space-5/s/4.2-826dbc",
         "/documents/jp-us-space-1-joint-statement-en",
+        "/documents/jp-us-space-5-joint-statement-en/understanding",
         "/series",
         "/series/jp-us-space",
         "/organisations",
@@ -27,6 +28,7 @@ internal static class Addresses
         "/search?q=space+debris",
         "/search?q=nothing-has-this",
         "/about",
+        "/about/accuracy",
     ];
 
     public static string[] Api { get; } =
@@ -42,6 +44,7 @@ internal static class Addresses
         "/api/v1/documents/jp-us-space-1-joint-statement-en",
         "/api/v1/documents/jp-us-space-1-joint-statement-en/record",
         "/api/v1/documents/jp-us-space-1-joint-statement-en/text",
+        "/api/v1/documents/jp-us-space-5-joint-statement-en/understanding",
         "/api/v1/series",
         "/api/v1/series/jp-us-space",
         "/api/v1/organisations",
@@ -51,6 +54,7 @@ internal static class Addresses
         "/api/v1/statements?actor=both&act=welcomed",
         "/api/v1/references?kind=agreement",
         "/api/v1/search?q=space",
+        "/api/v1/accuracy",
         "/api/v1/compare/meetings?a=jp-us-space-1&b=jp-us-space-5",
         "/api/v1/compare/participants?series=jp-us-space",
         "/api/v1/compare/participants?meetings=jp-us-space-1,jp-us-space-5&party=JP",

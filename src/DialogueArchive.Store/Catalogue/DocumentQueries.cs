@@ -1,3 +1,5 @@
+using System.Text.Json;
+using DialogueArchive.Extraction;
 using DialogueArchive.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,16 +77,10 @@ public sealed class DocumentQueries
             .OrderByDescending(row => row.Id)
             .Select(row => new RevisionSummary(row.ExtractionVersion, row.AuthorityVersion, row.IsCurrent))
             .ToListAsync(cancellationToken);
-        var evidence = await EvidenceIndex.OfAsync(
-            context.Evidence.Where(row =>
-                row.RevisionId == found.Id && (row.Fact == FactKind.Issued || row.Fact == FactKind.Warning)
-            ),
+        var issued = await EvidenceIndex.OfAsync(
+            context.Evidence.Where(row => row.RevisionId == found.Id && row.Fact == FactKind.Issued),
             cancellationToken
         );
-        var warnings = await context
-            .Warnings.Where(row => row.RevisionId == found.Id)
-            .OrderBy(row => row.Number)
-            .ToListAsync(cancellationToken);
         found.Meeting.Series = found.Series;
         return new DocumentDetail(
             slug,
@@ -96,20 +92,13 @@ public sealed class DocumentQueries
             found.Kind,
             found.Language,
             found is { IssuedStart: { } start, IssuedEnd: { } end }
-                ? new PeriodFact(start, end, found.IssuedText ?? "", evidence.Of(found.Id, FactKind.Issued))
+                ? new PeriodFact(start, end, found.IssuedText ?? "", issued.Of(found.Id, FactKind.Issued))
                 : null,
             found.Meeting.Summary(),
             found.Paragraphs ?? 0,
             found.Sentences,
             revisions,
-            [
-                .. warnings.Select(row => new WarningDetail(
-                    row.Code,
-                    row.Message,
-                    slug,
-                    evidence.Of(found.Id, FactKind.Warning, row.Number)
-                )),
-            ]
+            await WarningsAsync(context, found.Id, slug, cancellationToken)
         );
     }
 
@@ -169,5 +158,66 @@ public sealed class DocumentQueries
             .Revisions.Where(row => row.IsCurrent && row.Document.Slug == slug)
             .Select(row => row.Record)
             .SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>What was understood of it, sentence by sentence, and what was not; null when there is no such document.</summary>
+    public async Task<DocumentUnderstanding?> UnderstandingAsync(
+        string slug,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var context = snapshot.Context;
+        var found = await context
+            .Revisions.Where(row => row.IsCurrent && row.Document.Slug == slug)
+            .Select(row => new
+            {
+                row.Id,
+                row.Language,
+                row.Record,
+                Meeting = row.Meeting!,
+                row.Meeting!.Series,
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return null;
+        }
+        found.Meeting.Series = found.Series;
+        return DocumentUnderstanding.Of(
+            slug,
+            found.Language,
+            found.Meeting.Summary(),
+            RecordExtractor.Default.Understand(
+                JsonSerializer.Deserialize(found.Record, RecordJson.Line.MeetingRecord)!
+            ),
+            await WarningsAsync(context, found.Id, slug, cancellationToken)
+        );
+    }
+
+    private static async Task<IReadOnlyList<WarningDetail>> WarningsAsync(
+        ArchiveContext context,
+        int revision,
+        string slug,
+        CancellationToken cancellationToken
+    )
+    {
+        var evidence = await EvidenceIndex.OfAsync(
+            context.Evidence.Where(row => row.RevisionId == revision && row.Fact == FactKind.Warning),
+            cancellationToken
+        );
+        var warnings = await context
+            .Warnings.Where(row => row.RevisionId == revision)
+            .OrderBy(row => row.Number)
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. warnings.Select(row => new WarningDetail(
+                row.Code,
+                row.Message,
+                slug,
+                evidence.Of(revision, FactKind.Warning, row.Number)
+            )),
+        ];
     }
 }

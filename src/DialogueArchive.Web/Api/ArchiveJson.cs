@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DialogueArchive.Extraction.Accuracy;
 using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Store.Search;
 using Microsoft.AspNetCore.Mvc;
@@ -21,11 +22,13 @@ namespace DialogueArchive.Web.Api;
 [JsonSerializable(typeof(MeetingDetail))]
 [JsonSerializable(typeof(DocumentDetail))]
 [JsonSerializable(typeof(DocumentText))]
+[JsonSerializable(typeof(DocumentUnderstanding))]
 [JsonSerializable(typeof(SeriesDetail))]
 [JsonSerializable(typeof(OrganisationDetail))]
 [JsonSerializable(typeof(TopicDetail))]
 [JsonSerializable(typeof(MeetingComparison))]
 [JsonSerializable(typeof(ParticipantComparison))]
+[JsonSerializable(typeof(AccuracyReport))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(HttpValidationProblemDetails))]
 internal sealed partial class ArchiveJson : JsonSerializerContext;

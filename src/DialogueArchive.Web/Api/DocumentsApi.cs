@@ -19,6 +19,10 @@ internal static class DocumentsApi
             .ProducesNotFound();
         documents.MapGet("/{document}/text", TextAsync).WithName("getTextOfDocument").ProducesNotFound();
         documents
+            .MapGet("/{document}/understanding", UnderstandingAsync)
+            .WithName("getUnderstandingOfDocument")
+            .ProducesNotFound();
+        documents
             .MapGet("/{document}/source", SourceAsync)
             .WithName("getSourceOfDocument")
             .Produces<string>(contentType: "text/plain")
@@ -66,6 +70,18 @@ internal static class DocumentsApi
         CancellationToken cancellationToken
     ) =>
         await documents.TextAsync(document, cancellationToken) is { } found
+            ? TypedResults.Ok(found)
+            : NotFound(http, document);
+
+    /// <summary>What was understood of it, sentence by sentence: facts, names and verbs left over, warnings, coverage.</summary>
+    /// <param name="document">Slug of the document.</param>
+    private static async Task<Results<Ok<DocumentUnderstanding>, ProblemHttpResult>> UnderstandingAsync(
+        HttpContext http,
+        DocumentQueries documents,
+        string document,
+        CancellationToken cancellationToken
+    ) =>
+        await documents.UnderstandingAsync(document, cancellationToken) is { } found
             ? TypedResults.Ok(found)
             : NotFound(http, document);
 

@@ -56,6 +56,13 @@ public class CorpusTests
     }
 
     [Fact]
+    public void The_account_that_the_site_shows_is_that_of_this_reader() =>
+        GoldenFile.Matches(
+            "src/DialogueArchive.Web/Pages/About/accuracy.json",
+            JsonSerializer.Serialize(CorpusAccount.Measure(Folder), AccuracyJson.Indented.AccuracyReport) + "\n"
+        );
+
+    [Fact]
     public void Every_kind_of_structure_stands_in_several_documents()
     {
         var documents = Batches.SelectMany(Documents).ToList();

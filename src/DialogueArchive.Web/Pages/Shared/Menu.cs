@@ -21,6 +21,7 @@ public static class Menu
         new("Search", "/search"),
         new("Who sat where", "/compare/participants"),
         new("Method", "/about#method"),
+        new("Accuracy", "/about/accuracy"),
         new("Strength", "/about#strength"),
         new("Neutrality", "/about#neutrality"),
         new("Accessibility", "/about#accessibility"),
