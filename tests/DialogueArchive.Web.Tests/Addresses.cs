@@ -23,6 +23,7 @@ internal static class Addresses
         "/references",
         "/compare",
         "/compare/meetings?a=jp-us-space-1&b=jp-us-space-5",
+        "/compare/meetings?a=jp-us-space-1&b=jp-us-space-5&follow=parents",
         "/compare/participants?series=jp-us-space",
         "/search",
         "/search?q=space+debris",
@@ -56,6 +57,7 @@ internal static class Addresses
         "/api/v1/search?q=space",
         "/api/v1/accuracy",
         "/api/v1/compare/meetings?a=jp-us-space-1&b=jp-us-space-5",
+        "/api/v1/compare/meetings?a=jp-us-space-1&b=jp-us-space-5&follow=successors",
         "/api/v1/compare/participants?series=jp-us-space",
         "/api/v1/compare/participants?meetings=jp-us-space-1,jp-us-space-5&party=JP",
     ];

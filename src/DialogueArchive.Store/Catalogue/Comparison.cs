@@ -5,26 +5,42 @@ namespace DialogueArchive.Store.Catalogue;
 /// <summary>Compares answers; asks the store nothing.</summary>
 public static class Comparison
 {
-    /// <summary>Two meetings side by side, <paramref name="a"/> as the one before.</summary>
-    public static MeetingComparison Of(MeetingDetail a, MeetingDetail b) =>
-        new(
+    /// <summary>
+    /// Two meetings side by side, <paramref name="a"/> as the one before. What <paramref name="follow"/> may follow is known by
+    /// <paramref name="relations"/>; <paramref name="texts"/> are the measures of the documents on both.
+    /// </summary>
+    public static MeetingComparison Of(
+        MeetingDetail a,
+        MeetingDetail b,
+        Follow follow = Follow.None,
+        OrganisationRelations? relations = null,
+        IReadOnlyList<TextMeasure>? texts = null
+    )
+    {
+        var sides = a
+            .Delegations.Concat(b.Delegations)
+            .Select(delegation => delegation.Party)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(party => new DelegationChanges(party, a, b, follow, relations ?? OrganisationRelations.Unknown))
+            .ToList();
+        var topics = Topics(a.Topics, b.Topics);
+        return new MeetingComparison(
             a.Summary,
             b.Summary,
             MissingBetween(a, b),
-            [
-                .. a
-                    .Delegations.Concat(b.Delegations)
-                    .Select(delegation => delegation.Party)
-                    .Distinct(StringComparer.Ordinal)
-                    .Order(StringComparer.Ordinal)
-                    .Select(party => new DelegationComparison(
-                        party,
-                        Roles(CoChairs(a, party), CoChairs(b, party)),
-                        Roles(Participants(a, party), Participants(b, party))
-                    )),
-            ],
-            Topics(a.Topics, b.Topics)
+            texts ?? [],
+            new FollowUse(follow, [.. sides.SelectMany(side => side.Followed())]),
+            [.. sides.Select(side => side.Answer())],
+            topics,
+            Statements(a, b),
+            new CommitmentComparison(Undertakings(a, b), Undertakings(b, a), a.NextMeeting, b.NextMeeting)
         );
+    }
+
+    /// <summary>Both of a pair, with what it brings along.</summary>
+    public static MeetingComparison Of(MeetingPair pair, Follow follow = Follow.None) =>
+        Of(pair.A, pair.B, follow, pair.Relations, pair.Texts);
 
     /// <summary>The matrix organisation by meeting, by party, then name.</summary>
     internal static IReadOnlyList<PresenceRow> Presence(IEnumerable<Seat> seats) =>
@@ -59,6 +75,9 @@ public static class Comparison
     public static string KeyOf(string? slug, string name) =>
         slug is null ? $"name {name.ToUpperInvariant()}" : $"record {slug}";
 
+    /// <summary>A name by its letters alone: capitals, commas and hyphens make no other name.</summary>
+    public static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
     private static IReadOnlyList<MissingMeeting> MissingBetween(MeetingDetail a, MeetingDetail b)
     {
         var ends = a
@@ -79,37 +98,6 @@ public static class Comparison
             : [];
     }
 
-    private static RoleComparison Roles(IEnumerable<DelegationEntry> before, IEnumerable<DelegationEntry> after)
-    {
-        var (left, joined) = (ByKey(before), ByKey(after));
-        return new RoleComparison(
-            InOrder(joined.Where(entry => !left.ContainsKey(entry.Key)).Select(entry => Organisation([entry.Value]))),
-            InOrder(left.Where(entry => !joined.ContainsKey(entry.Key)).Select(entry => Organisation([entry.Value]))),
-            InOrder(
-                joined
-                    .Where(entry => left.ContainsKey(entry.Key))
-                    .Select(entry => Organisation([entry.Value, left[entry.Key]]))
-            )
-        );
-    }
-
-    private static Dictionary<string, (string? Slug, string? Preferred, string Name, string? UnitOf)> ByKey(
-        IEnumerable<DelegationEntry> entries
-    ) =>
-        entries
-            .GroupBy(entry => KeyOf(entry.Slug, entry.Name), StringComparer.Ordinal)
-            .ToDictionary(
-                same => same.Key,
-                same =>
-                    (
-                        same.First().Slug,
-                        same.First().PreferredName,
-                        same.First().Name,
-                        same.Select(entry => entry.UnitOf).FirstOrDefault(unitOf => unitOf is not null)
-                    ),
-                StringComparer.Ordinal
-            );
-
     private static ComparedOrganisation Organisation(
         IReadOnlyList<(string? Slug, string? Preferred, string Name, string? UnitOf)> forms
     ) =>
@@ -118,13 +106,6 @@ public static class Comparison
             forms[0].Preferred ?? forms[0].Name,
             forms.Select(form => form.UnitOf).FirstOrDefault(unitOf => unitOf is not null)
         );
-
-    private static IReadOnlyList<ComparedOrganisation> InOrder(IEnumerable<ComparedOrganisation> organisations) =>
-        [
-            .. organisations
-                .OrderBy(organisation => organisation.Name, StringComparer.Ordinal)
-                .ThenBy(organisation => organisation.Slug, StringComparer.Ordinal),
-        ];
 
     private static TopicComparison Topics(IReadOnlyList<TopicOfMeeting> before, IReadOnlyList<TopicOfMeeting> after)
     {
@@ -140,15 +121,53 @@ public static class Comparison
                 .ThenBy(topic => topic.Slug, StringComparer.Ordinal),
         ];
 
-    private static IEnumerable<DelegationEntry> CoChairs(MeetingDetail meeting, string party) =>
-        meeting
-            .Delegations.Where(delegation => delegation.Party == party)
-            .SelectMany(delegation => delegation.CoChairs);
+    /// <summary>By topic: first those of both texts, the strongest of the later one first, then by name.</summary>
+    private static IReadOnlyList<TopicStatements> Statements(MeetingDetail a, MeetingDetail b) =>
+        [
+            .. Links(a.Topics)
+                .Union(Links(b.Topics))
+                .Select(topic => new TopicStatements(topic, About(a, topic), About(b, topic)))
+                .Where(topic => topic.Before.Count + topic.After.Count > 0)
+                .OrderByDescending(topic => topic.Before.Count > 0 && topic.After.Count > 0)
+                .ThenByDescending(topic => Strongest(topic.After))
+                .ThenByDescending(topic => Strongest(topic.Before))
+                .ThenBy(topic => topic.Topic.Name, StringComparer.Ordinal),
+        ];
 
-    private static IEnumerable<DelegationEntry> Participants(MeetingDetail meeting, string party) =>
-        meeting
-            .Delegations.Where(delegation => delegation.Party == party)
-            .SelectMany(delegation => delegation.Participants);
+    private static int Strongest(IReadOnlyList<TopicSentence> sentences) =>
+        sentences
+            .SelectMany(sentence => sentence.Acts)
+            .Where(act => act.IsOfParties)
+            .Select(act => act.Strength)
+            .DefaultIfEmpty()
+            .Max();
+
+    private static IReadOnlyList<TopicSentence> About(MeetingDetail meeting, TopicLink topic)
+    {
+        var mentions = meeting.Topics.FirstOrDefault(each => each.Slug == topic.Slug)?.Evidence ?? [];
+        return
+        [
+            .. meeting
+                .Statements.Where(statement => statement.Topics.Contains(topic))
+                .GroupBy(statement => statement.Sentence)
+                .Select(same => new TopicSentence(
+                    new MeetingLink(meeting.Slug, meeting.Title),
+                    same.Key,
+                    [.. mentions.Where(words => words.Document == same.Key.Document && words.Sentence == same.Key.Id)],
+                    [.. same.Select(each => new TopicAct(each.Actor, each.Act, each.Strength, each.Verb))]
+                )),
+        ];
+    }
+
+    private static IReadOnlyList<Undertaking> Undertakings(MeetingDetail meeting, MeetingDetail other) =>
+        [
+            .. meeting
+                .Statements.Where(statement => statement.IsOfParties && statement.Strength >= Undertaking.Least)
+                .Select(statement => new Undertaking(
+                    statement,
+                    [.. statement.Topics.Where(topic => other.Topics.Any(each => each.Slug == topic.Slug))]
+                )),
+        ];
 }
 
 /// <summary>An organisation in one role at one meeting.</summary>

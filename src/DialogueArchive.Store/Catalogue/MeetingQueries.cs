@@ -69,9 +69,11 @@ public sealed class MeetingQueries
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
         var first = await MeetingQuestion.AskAsync(snapshot.Context, a, cancellationToken);
         var second = await MeetingQuestion.AskAsync(snapshot.Context, b, cancellationToken);
+        var relations = await OrganisationRelations.FetchAsync(snapshot.Context, cancellationToken);
+        var texts = await TextMeasures.AskAsync(snapshot.Context, [a, b], cancellationToken);
         return (first, second) switch
         {
-            ({ }, { }) => new(new MeetingPair(first, second), []),
+            ({ }, { }) => new(new MeetingPair(first, second, relations, texts), []),
             (null, { }) => new(null, [a]),
             ({ }, null) => new(null, [b]),
             _ => new(null, [.. new[] { a, b }.Distinct(StringComparer.Ordinal)]),

@@ -13,19 +13,26 @@ internal static class CompareApi
         compare.MapGet("/participants", ParticipantsAsync).WithName("compareParticipants").ProducesNotFound();
     }
 
-    /// <summary>Two meetings: who joined, left and stayed; topics new, continued and not mentioned again; meetings missing between.</summary>
+    /// <summary>
+    /// Two meetings: who joined, left, stayed and changed role or name; topics, statements and commitments side by side; what the two
+    /// texts can bear.
+    /// </summary>
     /// <param name="a">Slug of the earlier meeting.</param>
     /// <param name="b">Slug of the later meeting.</param>
+    /// <param name="follow">Organisations as they are named, or with successors as one, or with units under their parents.</param>
     private static async Task<Results<Ok<MeetingComparison>, ProblemHttpResult>> MeetingsAsync(
         HttpContext http,
         MeetingQueries meetings,
         string a,
         string b,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        [WordOf<Follow>] string? follow = null
     )
     {
         var pair = await meetings.PairAsync(a, b, cancellationToken);
-        return pair.Answer is { } both ? TypedResults.Ok(Comparison.Of(both.A, both.B)) : NotFound(http, pair.Unknown);
+        return pair.Answer is { } both
+            ? TypedResults.Ok(Comparison.Of(both, Words.Of<Follow>(follow) ?? Follow.None))
+            : NotFound(http, pair.Unknown);
     }
 
     /// <summary>The matrix organisation by meeting over the named meetings and all meetings of the named series.</summary>

@@ -47,7 +47,7 @@ public sealed class CommandCountTests
             ["search"] = (async archive => await archive.Search.FindAsync("science", new(), new()), 2),
             ["compare meetings"] = (
                 async archive => await archive.Meetings.PairAsync("jp-us-space-1", "jp-us-space-2"),
-                36
+                38
             ),
             ["compare participants"] = (
                 async archive => await archive.Comparisons.ParticipantsAsync([], ["jp-us-space"]),

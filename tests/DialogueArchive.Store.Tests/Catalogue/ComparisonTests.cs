@@ -1,3 +1,4 @@
+using DialogueArchive.Extraction;
 using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Store.Model;
 
@@ -34,8 +35,8 @@ public sealed class ComparisonTests
         Assert.Equal(["JP", "US"], compared.Delegations.Select(delegation => delegation.Party));
         var (japan, states) = (compared.Delegations[0], compared.Delegations[1]);
         // An office and its successor are two organisations.
-        Assert.Equal([new("jp-nsps", "National Space Policy Secretariat", null)], japan.CoChairs.Joined);
-        Assert.Equal([new("jp-onsp", "Office of National Space Policy", "Cabinet Office")], japan.CoChairs.Left);
+        Assert.Equal([("jp-nsps", "National Space Policy Secretariat", null)], Told(japan.CoChairs.Joined));
+        Assert.Equal([("jp-onsp", "Office of National Space Policy", "Cabinet Office")], Told(japan.CoChairs.Left));
         Assert.Empty(japan.CoChairs.Stayed);
         Assert.Equal(
             ["Japan Coast Guard Academy"],
@@ -43,8 +44,8 @@ public sealed class ComparisonTests
         );
         Assert.Empty(japan.Participants.Left);
         Assert.Equal(
-            [new(null, "JAPAN Coast Guard", null), new("jp-jaxa", "Japan Aerospace Exploration Agency", null)],
-            japan.Participants.Stayed
+            [(null, "JAPAN Coast Guard", null), ("jp-jaxa", "Japan Aerospace Exploration Agency", null)],
+            Told(japan.Participants.Stayed)
         );
         Assert.Equal(["us-nasa"], states.Participants.Joined.Select(organisation => organisation.Slug));
         Assert.Equal(["us-state"], states.Participants.Left.Select(organisation => organisation.Slug));
@@ -130,9 +131,134 @@ public sealed class ComparisonTests
         Assert.Equal(["JP", "JP", "JP", "JP", "US"], all.Rows.Select(row => row.Party));
     }
 
-    private static async Task<MeetingComparison> ComparedAsync(TemporaryArchive archive, string a, string b)
+    [Fact]
+    public async Task An_office_and_its_successor_are_one_where_successors_are_followed()
     {
-        var pair = (await archive.Meetings.PairAsync(a, b)).Answer!;
-        return Comparison.Of(pair.A, pair.B);
+        using var archive = await TemporaryArchive.OfAsync(First, Fourth);
+        var compared = await ComparedAsync(archive, "jp-us-space-1", "jp-us-space-4", Follow.Successors);
+
+        var chairs = compared.Delegations[0].CoChairs;
+        Assert.Empty(chairs.Joined);
+        Assert.Empty(chairs.Left);
+        var office = Assert.Single(chairs.Stayed);
+        Assert.Equal("National Space Policy Secretariat", office.Name);
+        Assert.Equal("Office of National Space Policy", Assert.Single(office.Before).Name);
+        Assert.Equal("National Space Policy Secretariat", Assert.Single(office.After).Name);
+        Assert.All(office.Before.Concat(office.After), named => Assert.NotEmpty(named.Evidence));
+
+        var change = Assert.Single(compared.Follow.Changes);
+        Assert.Equal(["Office of National Space Policy", "National Space Policy Secretariat"], change.Named);
+        var relation = Assert.Single(change.Relations);
+        Assert.Equal(
+            ("jp-nsps", RelationKind.SuccessorOf, "jp-onsp", 2016),
+            (relation.Slug, relation.Kind, relation.OtherSlug, relation.Since)
+        );
+        Assert.Equal((RelationKnownFrom.Editor, null), (relation.KnownFrom, relation.Source));
+        Assert.True(
+            compared.Delegations[0].Renamed.Single(renaming => renaming.Slug == "jp-nsps").Succeeded,
+            "a succession is a change of name"
+        );
     }
+
+    [Fact]
+    public async Task A_unit_counts_as_its_parent_where_parents_are_followed_and_the_text_may_name_the_parent()
+    {
+        using var archive = await TemporaryArchive.OfAsync(
+            PressRelease
+                .OfDialogue(1, "2013-03-11")
+                .CoChaired("JP", "Foreign Policy Bureau", unitOf: "Ministry of Foreign Affairs")
+                .TookPart("JP", "Survey Division", unitOf: "Mapping Agency"),
+            PressRelease.OfDialogue(2, "2014-03-11").CoChaired("JP", "Ministry of Foreign Affairs", "jp-mofa")
+        );
+        var compared = await ComparedAsync(archive, "jp-us-space-1", "jp-us-space-2", Follow.Parents);
+
+        var side = Assert.Single(compared.Delegations);
+        Assert.Equal([("jp-mofa", "Ministry of Foreign Affairs", null)], Told(side.CoChairs.Stayed));
+        Assert.Equal([(null, "Mapping Agency", null)], Told(side.Participants.Left));
+        Assert.All(
+            compared.Follow.Changes.SelectMany(change => change.Relations),
+            relation => Assert.Equal(RelationKnownFrom.Text, relation.KnownFrom)
+        );
+        Assert.Empty((await ComparedAsync(archive, "jp-us-space-1", "jp-us-space-2")).Follow.Changes);
+    }
+
+    [Fact]
+    public async Task Who_sits_in_another_role_or_under_another_name_is_told()
+    {
+        using var archive = await TemporaryArchive.OfAsync(
+            PressRelease
+                .OfDialogue(1, "2013-03-11")
+                .TookPart("JP", "Ministry of Foreign Affairs", "jp-mofa")
+                .TookPart("JP", "JAXA", "jp-jaxa")
+                .TookPart("JP", "Ministry of Trade, and Industry"),
+            PressRelease
+                .OfDialogue(2, "2014-03-11")
+                .CoChaired("JP", "Ministry of Foreign Affairs", "jp-mofa")
+                .TookPart("JP", "Japan Aerospace Exploration Agency", "jp-jaxa")
+                .TookPart("JP", "Ministry of Trade and Industry")
+        );
+        var side = Assert.Single((await ComparedAsync(archive, "jp-us-space-1", "jp-us-space-2")).Delegations);
+
+        var change = Assert.Single(side.RoleChanged);
+        Assert.Equal("jp-mofa", change.Slug);
+        Assert.Equal("participant", Assert.Single(change.Before).Role);
+        Assert.Equal("co-chair", Assert.Single(change.After).Role);
+        var renaming = Assert.Single(side.Renamed);
+        Assert.Equal(("jp-jaxa", false), (renaming.Slug, renaming.Succeeded));
+        Assert.Equal("JAXA", Assert.Single(renaming.Before).Name);
+    }
+
+    [Fact]
+    public async Task Statements_stand_side_by_side_by_topic_and_undertakings_by_meeting()
+    {
+        using var archive = await TemporaryArchive.OfAsync(
+            PressRelease
+                .OfDialogue(1, "2013-03-11")
+                .Says("both", Act.Intended, "intend", "space-science", "space science")
+                .Says("both", Act.Discussed, "discussed", "weather-observation", "clouds")
+                .Says("leaders", Act.Agreed, "agreed", "space-weather", "storms")
+                .Promises(2, "2014-01-01"),
+            PressRelease
+                .OfDialogue(2, "2014-03-11")
+                .Says("US", Act.Welcomed, "welcomed", "space-science", "space science")
+        );
+        var compared = await ComparedAsync(archive, "jp-us-space-1", "jp-us-space-2");
+
+        var both = compared.Statements[0];
+        Assert.Equal("space-science", both.Topic.Slug);
+        Assert.Equal(Act.Intended, Assert.Single(Assert.Single(both.Before).Acts).Act);
+        Assert.Equal(Act.Welcomed, Assert.Single(Assert.Single(both.After).Acts).Act);
+        Assert.All(
+            compared.Statements.Skip(1),
+            topic => Assert.True(topic.Before.Count == 0 || topic.After.Count == 0)
+        );
+        var undertaking = Assert.Single(compared.Commitments.Before);
+        Assert.Equal(Act.Intended, undertaking.Statement.Act);
+        Assert.Equal(["space-science"], undertaking.AlsoSpokenOf.Select(topic => topic.Slug));
+        Assert.Empty(compared.Commitments.After);
+        Assert.NotNull(compared.Commitments.NextBefore);
+        Assert.Null(compared.Commitments.NextAfter);
+    }
+
+    [Fact]
+    public async Task The_length_of_each_text_is_told_in_words()
+    {
+        using var archive = await TemporaryArchive.OfAsync(
+            PressRelease.OfDialogue(1, "2013-03-11").Adds("Japan’s side re-affirmed U.S.-Japan ties."),
+            PressRelease.OfDialogue(2, "2014-03-11")
+        );
+        var texts = (await ComparedAsync(archive, "jp-us-space-1", "jp-us-space-2")).Texts;
+        Assert.Equal(["jp-us-space-1", "jp-us-space-2"], texts.Select(text => text.Meeting));
+        Assert.Equal(5, texts[0].Words - texts[1].Words);
+    }
+
+    private static IEnumerable<(string?, string, string?)> Told(IEnumerable<MovedOrganisation> organisations) =>
+        organisations.Select(organisation => (organisation.Slug, organisation.Name, organisation.UnitOf));
+
+    private static async Task<MeetingComparison> ComparedAsync(
+        TemporaryArchive archive,
+        string a,
+        string b,
+        Follow follow = Follow.None
+    ) => Comparison.Of((await archive.Meetings.PairAsync(a, b)).Answer!, follow);
 }

@@ -17,6 +17,13 @@ public sealed class MeetingsModel(MeetingQueries meetings) : PageModel
     [FromQuery]
     public string? B { get; set; }
 
+    /// <summary>"none", "successors" or "parents"; anything else is refused.</summary>
+    [FromQuery]
+    public string? Follow { get; set; }
+
+    /// <summary>What can be followed, with the comparison that it gives.</summary>
+    public IReadOnlyList<MeetingComparison> Choices { get; private set; } = [];
+
     /// <summary>The comparison; null when a meeting asked for does not exist.</summary>
     public MeetingComparison? Answer { get; private set; }
 
@@ -37,6 +44,12 @@ public sealed class MeetingsModel(MeetingQueries meetings) : PageModel
             return Redirect("/compare");
         }
 
+        if (!Enum.TryParse<Follow>(Follow ?? "none", ignoreCase: true, out var follow) || !Enum.IsDefined(follow))
+        {
+            ModelState.AddModelError(nameof(Follow), $"“{Follow}” cannot be followed");
+            follow = Store.Catalogue.Follow.None;
+        }
+
         var pair = await meetings.PairAsync(A, B, cancellationToken);
         if (pair.Answer is not { } both)
         {
@@ -46,26 +59,59 @@ public sealed class MeetingsModel(MeetingQueries meetings) : PageModel
         }
 
         (First, Second) = (both.A, both.B);
-        Answer = Comparison.Of(First, Second);
+        Choices = [.. Enum.GetValues<Follow>().Select(each => Comparison.Of(both, each))];
+        Answer = Choices.Single(each => each.Follow.Follow == follow);
         return Page();
     }
 
-    /// <summary>Where a meeting's text names an organisation in a role; empty when it does not.</summary>
-    public static IReadOnlyList<CitedEvidence> Named(
-        MeetingDetail meeting,
-        string party,
-        string role,
-        ComparedOrganisation organisation
-    ) =>
-        [
-            .. meeting
-                .Delegations.Where(side => side.Party == party)
-                .SelectMany(side => role == "co-chair" ? side.CoChairs : side.Participants)
-                .Where(entry =>
-                    Comparison.KeyOf(entry.Slug, entry.Name) == Comparison.KeyOf(organisation.Slug, organisation.Name)
-                )
-                .SelectMany(entry => entry.Evidence),
-        ];
+    /// <summary>The comparison with its setting, as a query string.</summary>
+    public static string Query(MeetingComparison answer, Follow? follow = null)
+    {
+        var setting = follow ?? answer.Follow.Follow;
+        return $"?a={answer.A.Slug}&b={answer.B.Slug}"
+            + (setting == Store.Catalogue.Follow.None ? "" : $"&follow={Word(setting)}");
+    }
+
+    /// <summary>A setting as addresses have it.</summary>
+    public static string Word(Follow follow) => follow.ToString().ToLowerInvariant();
+
+    /// <summary>What a setting changes against organisations as they are, in one sentence.</summary>
+    public string Effect(MeetingComparison choice)
+    {
+        if (choice.Follow.Changes.Count == 0)
+        {
+            return "Changes nothing here.";
+        }
+
+        var (joined, stayed, left) = Counts(choice);
+        var (joinedAsNamed, stayedAsNamed, leftAsNamed) = Counts(Choices[0]);
+        return $"{joined} joined, {stayed} stayed and {left} left, instead of {joinedAsNamed}, {stayedAsNamed} and {leftAsNamed}.";
+    }
+
+    /// <summary>What a great difference in length means; null where there is none.</summary>
+    public static string? Lengths(MeetingComparison answer)
+    {
+        var words = new[] { answer.A, answer.B }
+            .Select(meeting =>
+                (meeting, Words: answer.Texts.Where(text => text.Meeting == meeting.Slug).Sum(text => text.Words))
+            )
+            .OrderBy(each => each.Words)
+            .ToArray();
+        var (shorter, longer) = (words[0], words[1]);
+        return shorter.Words == 0 || longer.Words < shorter.Words * 1.25
+            ? null
+            : $"The text on {longer.meeting.InProse} is {(double)longer.Words / shorter.Words:0.0} times as long: what it alone mentions may have been spoken of at {shorter.meeting.InProse} too, and left out.";
+    }
+
+    private static (int Joined, int Stayed, int Left) Counts(MeetingComparison comparison)
+    {
+        var roles = comparison.Delegations.SelectMany(side => new[] { side.CoChairs, side.Participants }).ToArray();
+        return (
+            roles.Sum(role => role.Joined.Count),
+            roles.Sum(role => role.Stayed.Count),
+            roles.Sum(role => role.Left.Count)
+        );
+    }
 
     /// <summary>A topic of a meeting; null when its text does not mention it.</summary>
     public static TopicOfMeeting? Topic(MeetingDetail meeting, TopicLink topic) =>
