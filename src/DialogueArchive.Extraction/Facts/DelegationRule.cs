@@ -79,7 +79,11 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
 
     private void ReadSentence(Sentence sentence)
     {
-        var people = text.People.Where(person => sentence.Span.Contains(person.Name)).ToList();
+        var people = text
+            .People.Overlapping(sentence.Span)
+            .Where(person => sentence.Span.Contains(person.Name))
+            .Reverse()
+            .ToList();
         var cues = RoleCue.Find(text, sentence.Span);
         if (cues.Count == 0)
         {
@@ -233,9 +237,7 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
     }
 
     // A meeting, or a thing that the text points to, such as a committee of the United Nations.
-    private bool IsNoBody(Span name) =>
-        text.Meetings.Any(meeting => meeting.Span.Overlaps(name))
-        || text.Mentions(AuthorityKind.Thing).Any(thing => thing.Span.Contains(name));
+    private bool IsNoBody(Span name) => text.Meetings.Touches(name) || text.Mentions(AuthorityKind.Thing).Covers(name);
 
     private bool IsParty(string code) => parties.Count == 0 || parties.Contains(code, StringComparer.Ordinal);
 

@@ -42,7 +42,7 @@ internal static partial class HeadingRule
         return others <= FewestWordsOfTitle
             || (
                 others <= 12
-                && !text.Meetings.Any(meeting => heading.Span.Contains(meeting.Span))
+                && !text.Meetings.Inside(heading.Span).Any()
                 && Released().IsMatch(heading.Span.In(text.Text))
             );
     }

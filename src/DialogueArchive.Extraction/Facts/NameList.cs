@@ -247,11 +247,7 @@ internal sealed class NameList
 
     private bool IsCountry(int index) =>
         index < _end
-        && _text
-            .Mentions(AuthorityKind.Party, new Span(_text.Tokens[index].Span.Start, _text.Tokens[_end - 1].Span.End))
-            .FirstOrDefault()
-            is { IsAdjective: false } party
-        && party.Span.Start == _text.Tokens[index].Span.Start;
+        && _text.Mentions(AuthorityKind.Party).StartingAt(_text.Tokens[index].Span.Start) is { IsAdjective: false };
 
     /// <summary>The end of 'of Japan in Belgium' behind a body that is named by its place.</summary>
     private int? PlaceEnd()
@@ -302,13 +298,7 @@ internal sealed class NameList
             && _text.Tokens[index].IsCapital
             && (
                 OrganisationNouns.Parents.Contains(_text.Tokens[index].Word)
-                || _text
-                    .Mentions(
-                        AuthorityKind.Organisation,
-                        new Span(_text.Tokens[index].Span.Start, _text.Tokens[_end - 1].Span.End)
-                    )
-                    .FirstOrDefault()
-                    ?.Span.Start == _text.Tokens[index].Span.Start
+                || MentionAt(_text.Tokens[index].Span.Start) is not null
             );
     }
 
@@ -358,7 +348,7 @@ internal sealed class NameList
                     || token.Span.Length < 3
                     || _text.Authority.WordsOfNames.Contains(token.Word)
                     || _text.IsPlaced(token.Span)
-                    || IsSurname(token.Span)
+                    || _text.IsSurname(token.Span.In(_text.Text))
                 )
             )
             {
@@ -367,13 +357,6 @@ internal sealed class NameList
         }
         return _at == _end || Current.Word is "," or ";" or "and" or "(" or "/" or "–";
     }
-
-    // 'said Rademaker', of whom the text has told before
-    private bool IsSurname(Span word) =>
-        _text.People.Any(person =>
-            person.Name.Length > word.Length
-            && person.Name.Over(_text.Text).EndsWith(word.Over(_text.Text), StringComparison.Ordinal)
-        );
 
     // 'the French Ministry for Europe and Foreign Affairs': the adjective tells the side, the name is known without it.
     private bool IsAdjectiveOfKnown() =>
@@ -384,9 +367,10 @@ internal sealed class NameList
         && HasNoun(known.Span, OrganisationNouns.Ministries);
 
     private Mention? MentionAt(int start) =>
-        _text
-            .Mentions(AuthorityKind.Organisation, new Span(start, _text.Tokens[_end - 1].Span.End))
-            .FirstOrDefault(mention => mention.Span.Start == start);
+        _text.Mentions(AuthorityKind.Organisation).StartingAt(start) is { } mention
+        && mention.Span.End <= _text.Tokens[_end - 1].Span.End
+            ? mention
+            : null;
 
     /// <summary>Takes an acronym in brackets and a possessive behind the name.</summary>
     private Part Finish(Part part)

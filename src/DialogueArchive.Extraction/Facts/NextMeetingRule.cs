@@ -27,7 +27,7 @@ internal static partial class NextMeetingRule
                 continue;
             }
             var rest = new Span(named.Span.Start, sentence.Span.End);
-            var window = text.Dates.FirstOrDefault(mention => rest.Contains(mention.Span));
+            var window = text.Dates.Inside(rest).FirstOrDefault();
             var place = PlaceRule.Find(text, rest);
             var end = Math.Max(window?.Span.End ?? 0, Math.Max(place?.Evidence[0].End ?? 0, named.Span.End));
             var span = new Span(named.Span.Start, end);
@@ -50,7 +50,7 @@ internal static partial class NextMeetingRule
         {
             return null;
         }
-        foreach (var meeting in text.Meetings.Where(meeting => sentence.Span.Contains(meeting.Span)))
+        foreach (var meeting in text.Meetings.Inside(sentence.Span))
         {
             if (meeting.Ordinal is { } number && (own is null ? number > 1 : number == own + 1))
             {

@@ -61,14 +61,14 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
             + (Meeting?.Ordinal is null ? 0 : 1)
             + (Meeting?.Name is null ? 0 : 1)
             + (parties >= 2 ? 2 : 0)
-            + (text.Dates.Any(date => date.IsDays && Sentence.Span.Contains(date.Span)) ? 1 : 0)
+            + (text.Dates.Inside(Sentence.Span).Any(date => date.IsDays) ? 1 : 0)
             + (text.Mentions(AuthorityKind.Place, Sentence.Span).Any() ? 1 : 0);
     }
 
     // 'held their first meeting of the X' names it behind the verb, 'the X was held' in front of it.
     private static MeetingMention? MeetingAround(AnnotatedText text, Sentence sentence, Span verb)
     {
-        var inside = text.Meetings.Where(meeting => sentence.Span.Contains(meeting.Span)).ToList();
+        var inside = text.Meetings.Inside(sentence.Span).ToList();
         var behind = inside.Find(meeting =>
             meeting.Span.Start >= verb.End
             && meeting.Span.Start - verb.End < 120

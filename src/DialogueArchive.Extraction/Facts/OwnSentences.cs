@@ -30,12 +30,13 @@ internal static partial class OwnSentences
             var match = GoesOn().Match(text.Text, sentence.Span.Start, sentence.Span.Length);
             if (
                 match.Success
-                && !text.Meetings.Any(meeting =>
-                    meeting.Ordinal is { } other
-                    && other != opening.Meeting?.Ordinal
-                    && sentence.Span.Contains(meeting.Span)
-                    && meeting.Span.Start < match.Index + match.Length
-                )
+                && !text
+                    .Meetings.Inside(sentence.Span)
+                    .Any(meeting =>
+                        meeting.Ordinal is { } other
+                        && other != opening.Meeting?.Ordinal
+                        && meeting.Span.Start < match.Index + match.Length
+                    )
             )
             {
                 yield return (sentence.Span, new Span(match.Index, match.Index + match.Length));

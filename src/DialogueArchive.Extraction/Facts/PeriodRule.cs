@@ -15,9 +15,9 @@ internal static partial class PeriodRule
         foreach (var (sentence, verb) in OwnSentences.Of(text, opening))
         {
             var inside = text
-                .Dates.Where(date =>
-                    sentence.Contains(date.Span)
-                    && IsOfMeeting(text, sentence, verb, date)
+                .Dates.Inside(sentence)
+                .Where(date =>
+                    IsOfMeeting(text, sentence, verb, date)
                     && !HeadingRule.IsDateline(text, date)
                     && !(issued?.Evidence.Any(release => release.Start == date.Span.Start) ?? false)
                 )

@@ -45,20 +45,110 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     private const string People =
         @"(?: (?:representatives|officials|experts|participants|delegates|members|specialists|staff|people)(?: and \w+)?)?(?: (?:of|from))?";
 
-    // The words that a cue can begin with; everything else is passed over.
-    private static readonly FrozenSet<string> Beginnings = WordSet.Of(
+    // Behind a delegation or those in it: what goes on to say whom it was made of. Elsewhere these words begin no cue.
+    private static readonly FrozenSet<string> Bodies = WordSet.Of(
         """
-        co chaired hosted presided chairs chairmen chairman chairperson chairpersons chairpeople chairmanship presiding served
-        acted acting serving as in will were are was is be been chair chairing jointly led headed heads head at lead leads
-        leading heading the leader did delivered delivering gave giving made making offered offering presented remarks keynote
-        keynotes address addresses speech speeches addressed opened signed participant participants attendees attendance
-        delegates representation those delegation delegations side sides team party one representatives officials experts
-        members which it they meeting dialogue talks session consultations composed comprised comprising also additionally
-        further by attended joined accompanied represented taking attending participating present around joining with there
-        together along came welcomed list composition brought drawn likewise participated participate took take attend sent
-        spoke specialists
+        delegation delegations side sides team party one representatives officials experts members participants which it they
+        meeting dialogue talks session consultations
         """
     );
+
+    private static readonly FrozenSet<string> BehindBody = WordSet.Of(
+        """
+        , from on for of at under also further additionally otherwise mainly principally will in include included includes
+        including comprise comprised comprises comprising consist consists consisted consisting was were is are be came
+        counted numbered gathered brought had participating taking present attending expected invited drawn :
+        """
+    );
+
+    // Common words begin a cue only in front of these.
+    private static readonly FrozenDictionary<string, FrozenSet<string>> BehindCommon = new Dictionary<
+        string,
+        FrozenSet<string>
+    >(StringComparer.Ordinal)
+    {
+        ["the"] = WordSet.Of("head leader"),
+        ["in"] = WordSet.Of("the attendance person"),
+        ["with"] = WordSet.Of("the active participation them him her"),
+        ["as"] = WordSet.Of(
+            "the its their respective co co-chair co-chairs chair chairs chairman head leader heads chief"
+        ),
+        ["will"] = WordSet.Of("be chair co co-chair come send"),
+        ["at"] = WordSet.Of("the"),
+        ["by"] = WordSet.Of("represented joined attended accompanied"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>One kind of cue, with the words that it can begin with; everything else is passed over.</summary>
+    private sealed record Pattern(Role Role, FrozenSet<string> Beginnings, Regex Words);
+
+    // The first that fits tells the role.
+    private static readonly Pattern[] Patterns =
+    [
+        new(
+            Role.CoChair,
+            WordSet.Of(
+                """
+                co chaired hosted presided presiding chairs chairmen chairman chairperson chairpersons chairpeople
+                chairmanship was were is are be been served acted acting serving as attended participated took joined in will
+                chair chairing
+                """
+            ),
+            Chairing()
+        ),
+        new(
+            Role.Head,
+            WordSet.Of(
+                """
+                co led headed heads head lead leads leading heading jointly presided as was is the leader at did served
+                acted acting
+                """
+            ),
+            Leading()
+        ),
+        new(
+            Role.Speaker,
+            WordSet.Of(
+                """
+                delivered delivering gave giving made making offered offering presented remarks keynote keynotes address
+                addresses speech speeches were was addressed opened
+                """
+            ),
+            Speaking()
+        ),
+        new(Role.Signatory, WordSet.Of("co signed"), Signing()),
+        new(
+            Role.Participant,
+            WordSet.Of(
+                """
+                participant participants attendees attendance delegates representation those delegation delegations side sides
+                team teams party one representatives officials experts specialists members which it they meeting dialogue
+                talks session consultations
+                """
+            ),
+            Belonging()
+        ),
+        new(
+            Role.Participant,
+            WordSet.Of(
+                """
+                made composed comprised comprising was were is are be been also additionally further by attended joined
+                accompanied represented taking attending participating present in around joining with there together along came
+                welcomed list composition took takes participated participates participate take attend will send sends sent
+                brought drawn jointly likewise spoke
+                """
+            ),
+            Attending()
+        ),
+    ];
+
+    private static readonly FrozenDictionary<string, Pattern[]> ByBeginning = Patterns
+        .SelectMany(pattern => pattern.Beginnings)
+        .Distinct(StringComparer.Ordinal)
+        .ToFrozenDictionary(
+            word => word,
+            word => Array.FindAll(Patterns, pattern => pattern.Beginnings.Contains(word)),
+            StringComparer.Ordinal
+        );
 
     /// <summary>The cues of a sentence, in order; they do not overlap.</summary>
     public static List<RoleCue> Find(AnnotatedText text, Span sentence)
@@ -69,38 +159,51 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
         for (var index = first; index < end; index++)
         {
             var token = text.Tokens[index];
-            if (token.Span.Start < reached || !Beginnings.Contains(token.Word))
+            if (
+                token.Span.Start >= reached
+                && ByBeginning.TryGetValue(token.Word, out var patterns)
+                && MayBegin(text, index, end)
+                && At(text, token.Span.Start, sentence.End, patterns) is { } cue
+            )
             {
-                continue;
+                cues.Add(cue);
+                reached = cue.Span.End;
             }
-            // A slice of the sentence would hide what stands in front of it from the look behind.
-            var match = Cues().Match(text.Text, token.Span.Start);
-            if (!match.Success || match.Index + match.Length > sentence.End)
-            {
-                continue;
-            }
-            reached = match.Index + match.Length;
-            var role =
-                match.Groups["chair"].Success ? Role.CoChair
-                : match.Groups["head"].Success ? Role.Head
-                : match.Groups["speaker"].Success ? Role.Speaker
-                : match.Groups["signatory"].Success ? Role.Signatory
-                : Role.Participant;
-            cues.Add(
-                new RoleCue(
-                    new Span(match.Index, reached),
-                    role,
-                    match.Groups["behind"].Success,
-                    match.Groups["till"] is { Success: true } till ? till.Index + till.Length : null
-                )
-            );
         }
         return cues;
     }
 
+    private static RoleCue? At(AnnotatedText text, int start, int end, Pattern[] patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            // A slice of the sentence would hide what stands in front of it from the look behind.
+            var match = pattern.Words.Match(text.Text, start);
+            if (match.Success && match.Index + match.Length <= end)
+            {
+                return new RoleCue(
+                    new Span(match.Index, match.Index + match.Length),
+                    pattern.Role,
+                    match.Groups["behind"].Success,
+                    match.Groups["till"] is { Success: true } till ? till.Index + till.Length : null
+                );
+            }
+        }
+        return null;
+    }
+
+    private static bool MayBegin(AnnotatedText text, int index, int end)
+    {
+        var word = text.Tokens[index].Word;
+        var next = index + 1 < end ? text.Tokens[index + 1].Word : string.Empty;
+        return BehindCommon.TryGetValue(word, out var common)
+            ? common.Contains(next)
+            : !Bodies.Contains(word) || BehindBody.Contains(next);
+    }
+
+    // 'co-chaired by', 'attended as co-chairs'
     [GeneratedRegex(
         @"\G(?:"
-            + @"(?<chair>"
             + @"(?<behind>(?:co-?)?(?:chaired|(?<!be )hosted|presided over)(?: jointly| together)? by"
             + @"|(?:was|were|is|are|be|been) (?:jointly )?co-?chaired"
             + @"|(?<!to the |to the co-)(?:co-?)?chair(?:s|men|persons)(?: (?:of|for) (?:the |this )?[\w -]{3,50}?)?(?:,? (?:were|are|from|included?)|:|,)"
@@ -108,20 +211,61 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + @"|chairmanship of|presid(?:ed|ing)(?: jointly)?(?: for [^,;.:]{2,40})? (?:was|were))"
             + @"|(?:(?:served|acted|acting|serving) )?as (?:the )?(?:(?:its|their|respective) )?(?:co-?)?chair(?:s|men|persons)?"
             + @"|(?:attended|participated|took part|joined)(?:(?: in)? (?:it|the \w+))? as (?:the )?(?:co-?)?chair(?:s|men|persons)?"
-            + @"|in the chair|(?:will be|were|are|was|is) (?:the )?co-chairs?|(?:will )?(?:co-?)?chair(?:ed|ing)?(?= |\.|,|;|$)|presided(?! over (?:that|[^.;]{0,30}delegation)))"
-            + @"|(?<head>"
+            + @"|in the chair|(?:will be|were|are|was|is) (?:the )?co-chairs?|(?:will )?(?:co-?)?chair(?:ed|ing)?(?= |\.|,|;|$)|presided(?! over (?:that|[^.;]{0,30}delegation))"
+            + @")(?!\w)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Chairing();
+
+    // 'led by', 'heading the delegation'
+    [GeneratedRegex(
+        @"\G(?:"
             + @"(?<behind>(?:co-)?(?:led|headed)(?: jointly| respectively)?(?:,? (?:on|for|from|in)\b[^,;.:]{2,40},)? by"
             + @"|heads? of (?:the )?(?:respective )?delegations?(?: (?:were|was|are|is)|:))"
             + @"|(?:jointly )?(?:co-)?(?:leads?|led|heads?|headed|leading|heading|presided over)(?= (?:the|their|its|his|her|this|a|an|each|respective|both|that|two)\b(?:\b[EU]\.[SUK]\.|[^.;]){0,60}?\b(?:delegations?|sides?|teams?|of)\b)"
             + @"|(?:as |was |is )?(?:the )?(?:head|leader) of(?= (?:the|its|their) (?:\S+ ){0,2}(?:delegation|team))|(?<behind>at the head of [^.,;]{3,40} (?:was|were))"
-            + @"|did (?:so|the same)(?= (?:for|on)\b)|(?:served |acted |acting )?as (?:chief delegates|heads of (?:the |their )?(?:respective )?delegations?))"
-            + @"|(?<speaker>(?:delivered|delivering|gave|giving|made|making|offered|offering|presented)(?: (?:the|an?|his|her|their))?(?: \w+){0,2} (?:remarks|keynotes?|address(?:es)?|speech(?:es)?|lecture|talk)"
+            + @"|did (?:so|the same)(?= (?:for|on)\b)|(?:served |acted |acting )?as (?:chief delegates|heads of (?:the |their )?(?:respective )?delegations?)"
+            + @")(?!\w)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Leading();
+
+    // 'gave opening remarks'
+    [GeneratedRegex(
+        @"\G(?:"
+            + @"(?:delivered|delivering|gave|giving|made|making|offered|offering|presented)(?: (?:the|an?|his|her|their))?(?: \w+){0,2} (?:remarks|keynotes?|address(?:es)?|speech(?:es)?|lecture|talk)"
             + @"|(?<behind>(?:remarks|keynotes?|address(?:es)?|speech(?:es)?) (?:were |was )?(?:given |delivered |made )?by|(?:were|was) opened by)"
-            + @"|addressed the (?:meeting|dialogue|session|opening|participants)|opened the (?:meeting|dialogue|session|talks))"
-            + @"|(?<signatory>(?:co-)?signed(?= (?:the|this|an?) (?:minutes|record|statement|joint|agreed|summary|communiqu|document|protocol|agreement|memorandum|arrangement)|\.|,| on behalf)|(?<behind>signed (?:\w+ ){0,6}?by))"
-            + $@"|(?<behind>{Present}{Side}(?:{Adverbs} (?:(?:were|was|are|is)(?! (?:also |further )?\w+(?:ed|en|un|ly)\b)|came|{Comprised}))(?: (?:also|further))?{People}"
+            + @"|addressed the (?:meeting|dialogue|session|opening|participants)|opened the (?:meeting|dialogue|session|talks)"
+            + @")(?!\w)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Speaking();
+
+    // 'signed the minutes'
+    [GeneratedRegex(
+        @"\G(?:"
+            + @"(?:co-)?signed(?= (?:the|this|an?) (?:minutes|record|statement|joint|agreed|summary|communiqu|document|protocol|agreement|memorandum|arrangement)|\.|,| on behalf)|(?<behind>signed (?:\w+ ){0,6}?by)"
+            + @")(?!\w)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Signing();
+
+    // 'the delegation consisted of', 'participants were from'
+    [GeneratedRegex(
+        @"\G(?:"
+            + $@"(?<behind>{Present}{Side}(?:{Adverbs} (?:(?:were|was|are|is)(?! (?:also |further )?\w+(?:ed|en|un|ly)\b)|came|{Comprised}))(?: (?:also|further))?{People}"
             + $@"|{Body}{There}{Side}{Adverbs} {Comprised}{People}"
-            + $@"|(?:made up|composed) of{People}|compris(?:ed|ing)(?=,)"
+            + @"|(?:representatives|officials|delegates|experts|specialists|participants)(?: (?:are|were|was))? (?:expected|invited|drawn|present|came)(?: from| of)"
+            + $@"|(?:delegations|representatives|officials|experts|teams)(?: (?:of|from))(?=(?<till> [^.;]{{5,240}}?) (?:met|gathered|held|convened|will meet|will hold|are to meet)\b))"
+            + @")(?!\w)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Belonging();
+
+    // 'joined by', 'took part'
+    [GeneratedRegex(
+        @"\G(?:"
+            + $@"(?<behind>(?:made up|composed) of{People}|compris(?:ed|ing)(?=,)"
             + @"|(?:was|were|is|are|be|been|also|additionally|further|by) (?:\w+ )?(?:represented|joined|attended|accompanied|supported|assisted)(?: in \w+)?(?:, (?:for|on|from)\b[^,;.:]{2,40},)? by"
             + @"|(?:attended|joined|accompanied|represented) by"
             + $@"|(?:taking part|attending|participating|present|in attendance|around the table|in person){Side} (?:was|were|are)|joining(?= \p{{Lu}}\S*(?: \S+){{0,3}}{Side} (?:was|were)\b)"
@@ -131,10 +275,8 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + $@"|welcomed(?= (?:representatives|officials|experts|delegates|specialists) (?:of|from)){People}"
             + @"|list of (?:the )?(?:members|participants)[^.:]{0,60}:|composition of [^.:]{0,40}:"
             + @"|with (?:the )?(?:active )?participation (?:of|from|by)"
-            + @"|(?:representatives|officials|delegates|experts|specialists|participants)(?: (?:are|were|was))? (?:expected|invited|drawn|present|came)(?: from| of)"
             + @"|(?:took part|takes part|participated|participates|attended) with(?= (?:the|its|representatives|officials|experts|delegates)\b| \p{Lu})"
             + $@"|(?:will |also )?(?:sends?|sent)(?= (?:representatives|officials|experts|delegates|staff)\b(?: \w+)? (?:of|from)){People}"
-            + $@"|(?:delegations|representatives|officials|experts|teams)(?: (?:of|from))(?=(?<till> [^.;]{{5,240}}?) (?:met|gathered|held|convened|will meet|will hold|are to meet)\b)"
             + $@"|brought together{People}|drawn from|also sends?)"
             + @"|(?:(?:also|jointly|likewise) )?(?:participated|participate|took part|take part|attended|(?<!not )attend|joined)(?! (?:by|in by))(?! in (?!the (?:\w+[- ]){0,4}(?:meetings?|dialogue|talks|discussions?|consultations?|sessions?|forum|event|round|visit)\b|this\b|it\b|person\b))"
             + @"|(?:was|were|are|will be) (?:also )?(?:present|represented|in attendance|on hand)(?! by)"
@@ -143,5 +285,5 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + @")(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
-    private static partial Regex Cues();
+    private static partial Regex Attending();
 }

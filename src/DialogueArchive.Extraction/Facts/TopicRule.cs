@@ -31,10 +31,13 @@ internal sealed class TopicRule
     /// <param name="names">The names found in it.</param>
     public List<(AuthorityRecord Topic, Span Span)> Find(AnnotatedText text, IReadOnlyList<Span> names)
     {
+        var around = new ByPlace<Span>([.. names.OrderBy(name => name.Start)], name => name);
         var found = text.Mentions(AuthorityKind.Topic)
             .SelectMany(mention => mention.Records.Select(topic => (Topic: topic, mention.Span)))
             .Concat(Coordinated(text))
-            .Where(mention => !names.Any(name => name.Contains(mention.Span) && name != mention.Span));
+            .Where(mention =>
+                !around.Overlapping(mention.Span).Any(name => name.Contains(mention.Span) && name != mention.Span)
+            );
         return
         [
             .. found.OrderBy(mention => mention.Span.Start).ThenBy(mention => mention.Topic.Id, StringComparer.Ordinal),

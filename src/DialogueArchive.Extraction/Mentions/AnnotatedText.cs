@@ -6,7 +6,8 @@ namespace DialogueArchive.Extraction.Mentions;
 /// <summary>A reading text with its tokens, sentences and mentions: what every rule reads.</summary>
 internal sealed class AnnotatedText
 {
-    private readonly List<Mention>[] _byKind;
+    private readonly ByPlace<Mention>[] _byKind;
+    private HashSet<string>? _surnames;
     private readonly MentionFinder _finder;
 
     public AnnotatedText(string text, MentionFinder finder, AuthorityFile authority)
@@ -16,14 +17,18 @@ internal sealed class AnnotatedText
         Authority = authority;
         Tokens = Tokenizer.Tokens(text);
         Sentences = SentenceSplitter.Split(text);
-        _byKind = [.. Enum.GetValues<AuthorityKind>().Select(_ => new List<Mention>())];
-        foreach (var mention in finder.Find(text, Tokens))
-        {
-            _byKind[(int)mention.Kind].Add(mention);
-        }
-        Dates = DateFinder.Find(text, Tokens);
-        Meetings = MeetingMentionFinder.Find(this);
-        People = PersonFinder.Find(this);
+        var mentions = finder.Find(text, Tokens);
+        _byKind =
+        [
+            .. Enum.GetValues<AuthorityKind>()
+                .Select(kind => new ByPlace<Mention>(
+                    mentions.FindAll(mention => mention.Kind == kind),
+                    mention => mention.Span
+                )),
+        ];
+        Dates = new ByPlace<DateMention>(DateFinder.Find(text, Tokens), date => date.Span);
+        Meetings = new ByPlace<MeetingMention>(MeetingMentionFinder.Find(this), meeting => meeting.Span);
+        People = new ByPlace<PersonMention>(PersonFinder.Find(this), person => person.Span);
     }
 
     /// <summary>The reading text.</summary>
@@ -33,22 +38,22 @@ internal sealed class AnnotatedText
     public AuthorityFile Authority { get; }
 
     /// <summary>All tokens, in order.</summary>
-    public IReadOnlyList<Token> Tokens { get; }
+    public List<Token> Tokens { get; }
 
     /// <summary>All sentences, in order.</summary>
     public IReadOnlyList<Sentence> Sentences { get; }
 
     /// <summary>All mentions of a kind, in order; they do not overlap.</summary>
-    public IReadOnlyList<Mention> Mentions(AuthorityKind kind) => _byKind[(int)kind];
+    public ByPlace<Mention> Mentions(AuthorityKind kind) => _byKind[(int)kind];
 
     /// <summary>All dates, in order.</summary>
-    public IReadOnlyList<DateMention> Dates { get; }
+    public ByPlace<DateMention> Dates { get; }
 
     /// <summary>Everything named as a meeting, in order.</summary>
-    public IReadOnlyList<MeetingMention> Meetings { get; }
+    public ByPlace<MeetingMention> Meetings { get; }
 
     /// <summary>Everyone named with an office or an honorific, in order.</summary>
-    public IReadOnlyList<PersonMention> People { get; }
+    public ByPlace<PersonMention> People { get; }
 
     /// <summary>Whether the word at <paramref name="word"/> belongs to a name that the authority file knows.</summary>
     public bool IsNamed(Span word) =>
@@ -57,26 +62,14 @@ internal sealed class AnnotatedText
     /// <summary>Whether the word belongs to the name of a party or a place.</summary>
     public bool IsPlaced(Span word) => Covers(AuthorityKind.Party, word) || Covers(AuthorityKind.Place, word);
 
-    private bool Covers(AuthorityKind kind, Span word)
-    {
-        var mentions = _byKind[(int)kind];
-        var behind = LowerBound(mentions.Count, index => mentions[index].Span.Start, word.Start + 1);
-        return behind > 0 && mentions[behind - 1].Span.Contains(word);
-    }
+    private bool Covers(AuthorityKind kind, Span word) => _byKind[(int)kind].Covers(word);
+
+    /// <summary>Whether this is the last word of somebody's name.</summary>
+    public bool IsSurname(string word) =>
+        (_surnames ??= [.. People.Select(person => person.Name.In(Text).Split(' ')[^1])]).Contains(word);
 
     /// <summary>The mentions of a kind that lie inside <paramref name="span"/>.</summary>
-    public IEnumerable<Mention> Mentions(AuthorityKind kind, Span span)
-    {
-        var mentions = _byKind[(int)kind];
-        var first = LowerBound(mentions.Count, index => mentions[index].Span.Start, span.Start);
-        for (var index = first; index < mentions.Count && mentions[index].Span.Start < span.End; index++)
-        {
-            if (mentions[index].Span.End <= span.End)
-            {
-                yield return mentions[index];
-            }
-        }
-    }
+    public IEnumerable<Mention> Mentions(AuthorityKind kind, Span span) => _byKind[(int)kind].Inside(span);
 
     /// <summary>The records of organisations that bear a name which the text does not write out: 'Department of Defense'.</summary>
     public IReadOnlyList<AuthorityRecord> OrganisationsNamed(string name) =>
@@ -96,8 +89,20 @@ internal sealed class AnnotatedText
     /// <summary>The sentence that <paramref name="position"/> lies in.</summary>
     public Sentence? SentenceAt(int position)
     {
-        var behind = LowerBound(Sentences.Count, index => Sentences[index].Span.Start, position + 1);
-        return behind > 0 && Sentences[behind - 1].Span.Contains(position) ? Sentences[behind - 1] : null;
+        var (low, high) = (0, Sentences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Sentences[middle].Span.Start <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+        return low > 0 && Sentences[low - 1].Span.Contains(position) ? Sentences[low - 1] : null;
     }
 
     /// <summary>The span with its words.</summary>
@@ -106,16 +111,13 @@ internal sealed class AnnotatedText
     /// <summary>The span with its words, as the only evidence of a value.</summary>
     public IReadOnlyList<Evidence> Proof(Span span) => [span.Quote(Text)];
 
-    private int FirstTokenFrom(int position) => LowerBound(Tokens.Count, index => Tokens[index].Span.Start, position);
-
-    /// <summary>The first index whose start is not before <paramref name="position"/>.</summary>
-    private static int LowerBound(int count, Func<int, int> start, int position)
+    private int FirstTokenFrom(int position)
     {
-        var (low, high) = (0, count);
+        var (low, high) = (0, Tokens.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (start(middle) < position)
+            if (Tokens[middle].Span.Start < position)
             {
                 low = middle + 1;
             }

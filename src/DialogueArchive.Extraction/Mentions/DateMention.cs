@@ -117,16 +117,31 @@ internal static partial class DateFinder
         """
     );
 
+    // Common words begin a date only in front of these.
+    private static readonly FrozenSet<string> Common = WordSet.Of("the on this last first second third fourth");
+
+    private static readonly FrozenSet<string> BehindCommon = WordSet.Of(
+        """
+        year following first second third fourth last half quarter end beginning middle spring summer autumn fall
+        monday tuesday wednesday thursday friday saturday sunday
+        """
+    );
+
     /// <summary>The dates of <paramref name="text"/>, by place; they do not overlap.</summary>
-    public static List<DateMention> Find(string text, IReadOnlyList<Token> tokens)
+    public static List<DateMention> Find(string text, List<Token> tokens)
     {
         var dates = new List<DateMention>();
         var reached = 0;
-        foreach (var token in tokens)
+        for (var index = 0; index < tokens.Count; index++)
         {
+            var token = tokens[index];
             if (
                 token.Span.Start < reached
                 || !(char.IsAsciiDigit(text[token.Span.Start]) || Beginnings.Contains(token.Word))
+                || (
+                    Common.Contains(token.Word)
+                    && !(index + 1 < tokens.Count && BehindCommon.Contains(tokens[index + 1].Word))
+                )
             )
             {
                 continue;

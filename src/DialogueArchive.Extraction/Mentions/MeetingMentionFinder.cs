@@ -50,7 +50,7 @@ internal sealed class MeetingMentionFinder
     private const int LongestName = 24;
 
     private readonly AnnotatedText _text;
-    private readonly IReadOnlyList<Token> _tokens;
+    private readonly List<Token> _tokens;
 
     private MeetingMentionFinder(AnnotatedText text)
     {

@@ -37,11 +37,11 @@ internal sealed class MentionFinder
     }
 
     /// <summary>All mentions in the text of <paramref name="tokens"/>, by place; those of one kind do not overlap.</summary>
-    public List<Mention> Find(string text, IReadOnlyList<Token> tokens)
+    public List<Mention> Find(string text, List<Token> tokens)
     {
         var mentions = new List<Mention>();
         var reached = new int[Kinds];
-        var longest = new Mention?[Kinds];
+        var longest = new (Span Span, List<Form>? Forms)[Kinds];
         for (var first = 0; first < tokens.Count; first++)
         {
             if (!tokens[first].IsWord)
@@ -50,19 +50,27 @@ internal sealed class MentionFinder
             }
             Array.Clear(longest);
             FindLongest(text, tokens, first, longest);
-            foreach (var mention in longest)
+            for (var kind = 0; kind < Kinds; kind++)
             {
-                if (mention is not null && mention.Span.Start >= reached[(int)mention.Kind])
+                if (longest[kind] is ({ } span, { } forms) && span.Start >= reached[kind])
                 {
-                    mentions.Add(mention);
-                    reached[(int)mention.Kind] = mention.Span.End;
+                    mentions.Add(
+                        new Mention(
+                            span,
+                            (AuthorityKind)kind,
+                            forms.ConvertAll(form => form.Record),
+                            forms[0].IsAcronym,
+                            forms[0].IsAdjective
+                        )
+                    );
+                    reached[kind] = span.End;
                 }
             }
         }
         return mentions;
     }
 
-    private void FindLongest(string text, IReadOnlyList<Token> tokens, int first, Mention?[] longest)
+    private void FindLongest(string text, List<Token> tokens, int first, (Span Span, List<Form>? Forms)[] longest)
     {
         var node = _root;
         for (var index = first; index < tokens.Count; index++)
@@ -77,24 +85,38 @@ internal sealed class MentionFinder
                 return;
             }
             node = next;
-            var span = new Span(tokens[first].Span.Start, token.Span.End);
-            for (var kind = 0; kind < Kinds; kind++)
+            for (var kind = 0; node.Forms is not null && kind < Kinds; kind++)
             {
-                if (
-                    node.Forms?[kind] is { } forms
-                    && forms.FindAll(form => form.IsWrittenAs(span.Over(text))) is { Count: > 0 } fit
-                )
+                var span = new Span(tokens[first].Span.Start, token.Span.End);
+                if (node.Forms[kind] is { } forms && Written(forms, span.Over(text)) is { } fit)
                 {
-                    longest[kind] = new Mention(
-                        span,
-                        (AuthorityKind)kind,
-                        fit.ConvertAll(form => form.Record),
-                        fit[0].IsAcronym,
-                        fit[0].IsAdjective
-                    );
+                    longest[kind] = (span, fit);
                 }
             }
         }
+    }
+
+    // The forms that are written like this; the list itself when all of them are.
+    private static List<Form>? Written(List<Form> forms, ReadOnlySpan<char> words)
+    {
+        var count = 0;
+        foreach (var form in forms)
+        {
+            count += form.IsWrittenAs(words) ? 1 : 0;
+        }
+        if (count == 0 || count == forms.Count)
+        {
+            return count == 0 ? null : forms;
+        }
+        var fit = new List<Form>(count);
+        foreach (var form in forms)
+        {
+            if (form.IsWrittenAs(words))
+            {
+                fit.Add(form);
+            }
+        }
+        return fit;
     }
 
     private void Add(Form form)
@@ -128,7 +150,7 @@ internal sealed class MentionFinder
         : null;
 
     // Marks inside a name: a hyphen, a slash, a possessive or a comma that follows the word before it at once.
-    private static bool IsPassedOver(IReadOnlyList<Token> tokens, int first, int index) =>
+    private static bool IsPassedOver(List<Token> tokens, int first, int index) =>
         index > first
         && tokens[index].Word is "-" or "‑" or "–" or "/" or "'" or "'s" or ","
         && tokens[index].Span.Start == tokens[index - 1].Span.End;

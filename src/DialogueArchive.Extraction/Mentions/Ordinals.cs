@@ -62,7 +62,7 @@ internal static class Ordinals
         .ToDictionary(entry => entry.Item1, entry => entry.Item2, StringComparer.Ordinal);
 
     /// <summary>The ordinal whose last token is at <paramref name="last"/>, and the index of its first; null when there is none.</summary>
-    public static (int Value, int First)? EndingAt(IReadOnlyList<Token> tokens, int last)
+    public static (int Value, int First)? EndingAt(List<Token> tokens, int last)
     {
         var word = tokens[last].Word;
         if (Values.TryGetValue(word, out var value))

@@ -69,7 +69,7 @@ internal sealed class PersonFinder
     );
 
     private readonly AnnotatedText _text;
-    private readonly IReadOnlyList<Token> _tokens;
+    private readonly List<Token> _tokens;
 
     private PersonFinder(AnnotatedText text)
     {

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Facts;
@@ -27,9 +29,13 @@ internal sealed partial class ReferenceFinder(
 {
     private const int LastParagraphOfHeading = 6;
 
+    // Tokens in front of a noun.
+    private const int LongestName = 40;
+
     private static readonly string[] ClassedGroups = ["other", "name"];
 
-    private readonly List<Match> _nouns = Nouns(text);
+    private readonly ByPlace<Match> _nouns = new(Nouns(text), noun => new Span(noun.Index, noun.Index + noun.Length));
+    private readonly ByPlace<Span> _delegates = new([.. delegates.OrderBy(name => name.Start)], name => name);
 
     /// <summary>A place that names a thing. <see cref="Span"/> is the evidence: the name with its ordinal and acronym.</summary>
     private sealed record Named(
@@ -45,16 +51,26 @@ internal sealed partial class ReferenceFinder(
     {
         var nouns = new List<Match>();
         var reached = 0;
-        foreach (var token in text.Tokens)
+        var noun = -1;
+        for (var index = 0; index < text.Tokens.Count; index++)
         {
+            var token = text.Tokens[index];
+            while (
+                noun < text.Tokens.Count
+                && (noun < index || !ReferenceNouns.Capitalised.Contains(text.Tokens[noun].Word))
+            )
+            {
+                noun++;
+            }
             if (
                 token.IsCapital
                 && token.Span.Start >= reached
-                && ReferenceNouns.Named().Match(text.Text, token.Span.Start) is { Success: true } noun
+                && noun - index <= LongestName
+                && ReferenceNouns.Named().Match(text.Text, token.Span.Start) is { Success: true } match
             )
             {
-                nouns.Add(noun);
-                reached = noun.Index + noun.Length;
+                nouns.Add(match);
+                reached = match.Index + match.Length;
             }
         }
         return nouns;
@@ -64,6 +80,7 @@ internal sealed partial class ReferenceFinder(
     public List<Reference> Find()
     {
         var named = new List<Named>();
+        var taken = new BitArray(text.Text.Length + 1);
         // What an earlier finder has read is left alone by the later ones.
         foreach (
             var found in Things()
@@ -76,7 +93,7 @@ internal sealed partial class ReferenceFinder(
         )
         {
             if (
-                !named.Exists(known => known.Span.Overlaps(found.Span))
+                !IsMarked(taken, found.Span)
                 && !IsTaken(found.Span)
                 && !IsPartOfMeeting(found)
                 && !IsPartOfOffice(found)
@@ -84,6 +101,10 @@ internal sealed partial class ReferenceFinder(
             )
             {
                 named.Add(found);
+                for (var at = found.Span.Start; at < found.Span.End; at++)
+                {
+                    taken[at] = true;
+                }
             }
         }
         return
@@ -104,6 +125,18 @@ internal sealed partial class ReferenceFinder(
                     [.. thing.Select(name => text.Quote(name.Span))]
                 )),
         ];
+    }
+
+    private static bool IsMarked(BitArray taken, Span span)
+    {
+        for (var at = span.Start; at < span.End; at++)
+        {
+            if (taken[at])
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Where documents, bodies and exercises are named: words inside such a name are not said of the thing itself.</summary>
@@ -137,11 +170,13 @@ internal sealed partial class ReferenceFinder(
                 continue;
             }
             var acronym = AcronymBehind(name);
-            var meeting = text.Meetings.FirstOrDefault(meeting =>
-                mention.Record.Kind == ReferenceKind.Meeting
-                && meeting.Ordinal is not null
-                && meeting.Span.Contains(name)
-            );
+            var meeting = text
+                .Meetings.Overlapping(name)
+                .FirstOrDefault(meeting =>
+                    mention.Record.Kind == ReferenceKind.Meeting
+                    && meeting.Ordinal is not null
+                    && meeting.Span.Contains(name)
+                );
             var number = mention.Record.Kind == ReferenceKind.Meeting ? NumberBefore(name) : null;
             yield return new Named(
                 mention.Record.Kind!.Value,
@@ -156,26 +191,30 @@ internal sealed partial class ReferenceFinder(
 
     // 'the RADARSAT Agreement' is no satellite.
     private bool BeginsInstrument(Span thing) =>
-        _nouns.Exists(noun =>
-            noun.Groups["name"].Index <= thing.Start
-            && noun.Groups[nameof(ReferenceKind.Agreement)].Success
-            && noun.Groups[nameof(ReferenceKind.Agreement)].Index > thing.Start
-            && !text.Mentions(AuthorityKind.Thing)
-                .Any(known =>
-                    known.Span.Start == thing.Start
-                    && known.Span.End > noun.Groups[nameof(ReferenceKind.Agreement)].Index
-                )
-        );
+        _nouns
+            .Overlapping(thing)
+            .Any(noun =>
+                noun.Groups["name"].Index <= thing.Start
+                && noun.Groups[nameof(ReferenceKind.Agreement)].Success
+                && noun.Groups[nameof(ReferenceKind.Agreement)].Index > thing.Start
+                && !text.Mentions(AuthorityKind.Thing)
+                    .Overlapping(thing)
+                    .Any(known =>
+                        known.Span.Start == thing.Start
+                        && known.Span.End > noun.Groups[nameof(ReferenceKind.Agreement)].Index
+                    )
+            );
 
     // 'the GPS/QZSS Technical Working Group'
     private bool IsInsideMeeting(Mention thing) =>
         thing.Record.Kind != ReferenceKind.Meeting
-        && text.Meetings.Any(meeting =>
-            meeting is { Name: { } name, Ordinal: not null }
-            && name.Contains(thing.Span)
-            && name.Length > thing.Span.Length
-            && !IsOwn(meeting, name)
-        );
+        && text.Meetings.Overlapping(thing.Span)
+            .Any(meeting =>
+                meeting is { Name: { } name, Ordinal: not null }
+                && name.Contains(thing.Span)
+                && name.Length > thing.Span.Length
+                && !IsOwn(meeting, name)
+            );
 
     // 'the 74th International Astronautical Congress'
     private (int Value, int Start)? NumberBefore(Span name)
@@ -304,9 +343,7 @@ internal sealed partial class ReferenceFinder(
             ));
 
     private IEnumerable<Named> Described() =>
-        ReferenceNouns
-            .Described()
-            .Matches(text.Text)
+        Anchored(ReferenceNouns.Described(), ReferenceNouns.Articles, ReferenceNouns.Instruments, 12)
             .Select(match => (Kind: ReferenceNouns.KindOf(match), Name: match.Groups["name"]))
             .Select(found => new Named(
                 found.Kind,
@@ -316,9 +353,7 @@ internal sealed partial class ReferenceFinder(
 
     // 'the Imaging X-ray Polarimetry Explorer (IXPE) mission', 'the COSMO-SkyMed constellation'
     private IEnumerable<Named> Classed() =>
-        ReferenceNouns
-            .Classed()
-            .Matches(text.Text)
+        Anchored(ReferenceNouns.Classed(), null, ReferenceNouns.Classes, 24)
             .SelectMany(match =>
                 // 'the SMOS and ODIN missions'
                 ClassedGroups
@@ -344,10 +379,47 @@ internal sealed partial class ReferenceFinder(
                 found.Acronym.Success ? found.Acronym.Value : null
             ));
 
+    /// <summary>
+    /// The matches of a pattern that ends at one of the words <paramref name="last"/> and begins at most
+    /// <paramref name="reach"/> tokens in front of it, at one of <paramref name="first"/> or, without these, at a capital.
+    /// </summary>
+    private IEnumerable<Match> Anchored(Regex pattern, FrozenSet<string>? first, FrozenSet<string> last, int reach)
+    {
+        var reached = 0;
+        for (var end = 0; end < text.Tokens.Count; end++)
+        {
+            if (
+                text.Tokens[end].IsCapital
+                || text.Tokens[end].Span.Start < reached
+                || !last.Contains(text.Tokens[end].Word)
+            )
+            {
+                continue;
+            }
+            for (var start = Math.Max(0, end - reach); start < end; start++)
+            {
+                var token = text.Tokens[start];
+                if (
+                    token.Span.Start >= reached
+                    && (first is null ? token.IsCapital : first.Contains(token.Word))
+                    && pattern.Match(text.Text, token.Span.Start) is { Success: true } match
+                    && match.Index + match.Length >= text.Tokens[end].Span.End
+                )
+                {
+                    reached = match.Index + match.Length;
+                    yield return match;
+                    break;
+                }
+            }
+        }
+    }
+
     // 'LOTUSat-1', 'KhalifaSat', 'Diwata-2': satellites are named so.
     private IEnumerable<Named> Spacecraft() =>
-        Satellite()
-            .Matches(text.Text)
+        text
+            .Tokens.Where(token => token.IsCapital)
+            .Select(token => Satellite().Match(text.Text, token.Span.Start))
+            .Where(match => match.Success)
             .Select(match => new Named(
                 ReferenceKind.Mission,
                 new Span(match.Index, match.Index + match.Length),
@@ -375,12 +447,12 @@ internal sealed partial class ReferenceFinder(
     // 'Director for Civil Space Policy', 'Deputy Director-General of the Foreign Policy Bureau'
     private bool IsPartOfOffice(Named found) =>
         text.Mentions(AuthorityKind.Organisation)
+            .Overlapping(found.Span)
             .Any(body => body.Span.Contains(found.Span) && body.Span.Length > found.Span.Length)
         || found is { Authority: null, Kind: not ReferenceKind.Meeting }
             && (
-                text.People.Any(person => person.Span.Overlaps(found.Span))
-                || text.Mentions(AuthorityKind.Organisation)
-                    .Any(body => body.Span.Overlaps(found.Span) && found.Kind != ReferenceKind.Body)
+                text.People.Touches(found.Span)
+                || (found.Kind != ReferenceKind.Body && text.Mentions(AuthorityKind.Organisation).Touches(found.Span))
                 || Office().IsMatch(found.Name)
             );
 
@@ -394,12 +466,12 @@ internal sealed partial class ReferenceFinder(
         )
         && sentence.Paragraph <= LastParagraphOfHeading;
 
-    private bool IsTaken(Span span) => delegates.Any(name => name.Overlaps(span)) || (next?.Contains(span) ?? false);
+    private bool IsTaken(Span span) => _delegates.Touches(span) || (next?.Contains(span) ?? false);
 
     // 'Space Policy' of a 'Space Policy Dialogue'; the title of the statement itself, which names the meeting.
     private bool IsPartOfMeeting(Named found) =>
         found is { Authority: null, Kind: not ReferenceKind.Meeting }
-        && text.Meetings.Any(meeting => meeting.Name is not null && meeting.Span.Overlaps(found.Span));
+        && text.Meetings.Overlapping(found.Span).Any(meeting => meeting.Name is not null);
 
     private Span? AcronymBehind(Span name)
     {
@@ -414,16 +486,12 @@ internal sealed partial class ReferenceFinder(
         {
             return null;
         }
-        var behind = text.Dates.FirstOrDefault(date =>
-            date.Span.Start >= name.Span.End && sentence.Span.Contains(date.Span)
-        );
+        var behind = text.Dates.Inside(sentence.Span with { Start = name.Span.End }).FirstOrDefault();
         if (behind is not null && LeadsToDate(name.Kind).IsMatch(text.Text[name.Span.End..behind.Span.Start]))
         {
             return PeriodRule.Of(text, behind, null, []);
         }
-        var front = text.Dates.FirstOrDefault(date =>
-            sentence.Span.Contains(date.Span) && date.Span.End <= name.Span.Start
-        );
+        var front = text.Dates.Inside(sentence.Span with { End = name.Span.Start }).FirstOrDefault();
         var isSaidOfSubject =
             front is not null
             && front.Span.Start - sentence.Span.Start <= "In ".Length
@@ -444,7 +512,7 @@ internal sealed partial class ReferenceFinder(
     private static partial Regex ClassWord();
 
     [GeneratedRegex(
-        @"\b(?!COVID)(?:[A-Z][\w'’]*(?:[Ss]at|SAT)(?:[- ]\d{1,2}[A-Z]?)?|[A-Z][A-Za-z'’]{2,}-\d{1,2}[A-Z]?)\b(?![-–/])",
+        @"\G(?<![\w-])(?!COVID)(?:[A-Z][\w'’]*(?:[Ss]at|SAT)(?:[- ]\d{1,2}[A-Z]?)?|[A-Z][A-Za-z'’]{2,}-\d{1,2}[A-Z]?)\b(?![-–/])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Satellite();

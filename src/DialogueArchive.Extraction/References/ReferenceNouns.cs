@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.References;
 
@@ -17,6 +19,31 @@ internal static partial class ReferenceNouns
     private const string Told =
         @"(?: (?:concerning|regarding|relating to) [^,.;:()]{4,90}?(?=,|\.|;|:|\(| which\b| that\b| signed\b| of (?:19|20)\d\d| in (?:19|20)\d\d|$))?";
     private const string Tail = $@"(?: (?:on|for|of|concerning|regarding) (?:the )?{Capitals})?";
+
+    /// <summary>The last words of the nouns of <see cref="Named"/>.</summary>
+    public static readonly FrozenSet<string> Capitalised = WordSet.Of(
+        """
+        agreement treaty convention accord accords understanding cooperation arrangement protocol statement declaration
+        communiqué communique announcement exercise wargame game plan strategy directive conduct roadmap guidelines paper
+        policy program programme initiative project partnership
+        """
+    );
+
+    /// <summary>What <see cref="Described"/> begins with.</summary>
+    public static readonly FrozenSet<string> Articles = WordSet.Of("a an the its their");
+
+    /// <summary>The nouns of <see cref="Described"/>.</summary>
+    public static readonly FrozenSet<string> Instruments = WordSet.Of(
+        "agreement arrangement memorandum treaty guidelines code roadmap road mission"
+    );
+
+    /// <summary>The nouns of <see cref="Classed"/>.</summary>
+    public static readonly FrozenSet<string> Classes = WordSet.Of(
+        """
+        mission missions satellite satellites spacecraft probe orbiter lander rover telescope constellation launcher vehicle
+        complex rocket system programme programmes program programs exercise exercises wargame wargames
+        """
+    );
 
     /// <summary>The kind that the noun of a match tells.</summary>
     public static ReferenceKind KindOf(Match match) =>
@@ -37,7 +64,7 @@ internal static partial class ReferenceNouns
 
     /// <summary>Instruments without a name, told by their description: 'an ad referendum agreement on …', 'the guidelines for …'.</summary>
     [GeneratedRegex(
-        @"\b(?:an?|the|its|their) (?<name>(?:\p{L}[\p{L}-]* ){0,3}?(?:"
+        @"\G(?:an?|the|its|their) (?<name>(?:\p{L}[\p{L}-]* ){0,3}?(?:"
             + @"(?<Agreement>agreement|arrangement|memorandum of understanding|memorandum of cooperation|treaty)(?: (?:reached|concluded|signed))?"
             + @"|(?<Policy>guidelines|code of conduct|road ?map)"
             + @"|(?<Mission>(?:public-private|business|trade|industry|economic) mission)"
@@ -48,7 +75,7 @@ internal static partial class ReferenceNouns
 
     /// <summary>Names of crafts and systems told by the small word of their class: 'the Hope mission'.</summary>
     [GeneratedRegex(
-        @"(?<=\b(?:the|its|their|of|and|on|for|with|by|as|including|,|’s|'s) )(?!(?:Moon|Mars|Earth|Sun|Venus|GNSS|SSA|PNT|GPS|UN|EU|US|UK|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+        @"\G(?<=\b(?:the|its|their|of|and|on|for|with|by|as|including|,|’s|'s) )(?!(?:Moon|Mars|Earth|Sun|Venus|GNSS|SSA|PNT|GPS|UN|EU|US|UK|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
             + @"(?:(?<other>[A-Z][\w’'-]+) and )?(?<name>[A-Z][\w’'.-]*[\w](?: [A-Z\d][\w’'.-]*){0,8})(?: \((?<acronym>[A-Z][A-Za-z0-9-]*[A-Z0-9])\))? "
             + @"(?:(?<Mission>missions?|satellites?|spacecraft|probe|orbiter|lander|rover|space telescope)|(?<System>constellation|launcher|launch vehicle|launch complex|rocket|robotic system)|(?<Programme>programmes?|programs?)|(?<Exercise>exercises?|wargames?))\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant

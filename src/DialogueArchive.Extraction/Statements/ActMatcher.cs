@@ -38,7 +38,7 @@ internal static class ActMatcher
         return null;
     }
 
-    private static int? FrameEnd(IReadOnlyList<Token> tokens, int at, int end, FrozenSet<string>[] frame)
+    private static int? FrameEnd(List<Token> tokens, int at, int end, FrozenSet<string>[] frame)
     {
         for (var step = 0; step < frame.Length; step++)
         {

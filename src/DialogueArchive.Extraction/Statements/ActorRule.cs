@@ -61,7 +61,7 @@ internal static class ActorRule
             sides |= SideWords.Contains(word);
             meeting |= MeetingWords.Contains(word);
         }
-        if (text.Meetings.Any(named => words.Overlaps(named.Span) && IsAnother(text, named, own)))
+        if (text.Meetings.Overlapping(words).Any(named => IsAnother(text, named, own)))
         {
             return Other;
         }

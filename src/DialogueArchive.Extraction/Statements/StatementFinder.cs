@@ -9,12 +9,10 @@ namespace DialogueArchive.Extraction.Statements;
 /// <param name="text">The text.</param>
 /// <param name="own">The name of the text's own series, or null.</param>
 /// <param name="topics">The topics mentioned, by place.</param>
-internal sealed class StatementFinder(
-    AnnotatedText text,
-    string? own,
-    IReadOnlyList<(AuthorityRecord Topic, Span Span)> topics
-)
+internal sealed class StatementFinder(AnnotatedText text, string? own, List<(AuthorityRecord Topic, Span Span)> topics)
 {
+    private readonly ByPlace<(AuthorityRecord Topic, Span Span)> _topics = new(topics, topic => topic.Span);
+
     // Between a subject and its verb.
     private static readonly FrozenSet<string> Adverbs = WordSet.Of(
         """
@@ -39,11 +37,19 @@ internal sealed class StatementFinder(
     );
 
     /// <summary>The statements, in the order of the text.</summary>
-    public List<Statement> Find() => [.. text.Sentences.SelectMany(InSentence)];
+    public List<Statement> Find()
+    {
+        var statements = new List<Statement>();
+        foreach (var sentence in text.Sentences)
+        {
+            ReadSentence(sentence, statements);
+        }
+        return statements;
+    }
 
     private sealed record Found(ActMatch Match, string? Actor, int ScopeFirst, bool IsEmbedded);
 
-    private IEnumerable<Statement> InSentence(Sentence sentence)
+    private void ReadSentence(Sentence sentence, List<Statement> statements)
     {
         var (first, end) = text.TokenRange(sentence.Span);
         var found = new List<Found>();
@@ -60,6 +66,11 @@ internal sealed class StatementFinder(
                 index = match.End - 1;
             }
         }
+        if (found.Count == 0)
+        {
+            return;
+        }
+        var words = text.Quote(sentence.Span);
         var subject = found.Find(act => act.Actor is not null && !act.IsEmbedded)?.Actor ?? ActorRule.Both;
         for (var index = 0; index < found.Count; index++)
         {
@@ -69,18 +80,14 @@ internal sealed class StatementFinder(
                 text.Tokens[Scope(found, index, first)].Span.Start,
                 text.Tokens[Math.Max(scopeEnd, act.Match.End) - 1].Span.End
             );
-            yield return new Statement(
+            var statement = new Statement(
                 act.Actor ?? subject,
                 act.Match.Act,
                 text.Quote(new Span(text.Tokens[act.Match.First].Span.Start, text.Tokens[act.Match.End - 1].Span.End)),
-                [
-                    .. topics
-                        .Where(topic => scope.Contains(topic.Span))
-                        .Select(topic => topic.Topic.Id)
-                        .Distinct(StringComparer.Ordinal),
-                ],
-                text.Quote(sentence.Span)
+                [.. _topics.Inside(scope).Select(topic => topic.Topic.Id).Distinct(StringComparer.Ordinal)],
+                words
             );
+            statements.Add(statement);
         }
     }
 

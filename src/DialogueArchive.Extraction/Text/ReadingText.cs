@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -12,6 +13,18 @@ public static partial class ReadingText
 {
     private const double RaggedShare = 0.85;
 
+    // Printed ASCII and the marks of English type stand in a reading text as they are.
+    private static readonly SearchValues<char> Plain = SearchValues.Create([
+        .. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code),
+        '‘',
+        '’',
+        '“',
+        '”',
+        '–',
+        '—',
+        '•',
+    ]);
+
     /// <summary>The reading text of decoded characters.</summary>
     public static string From(string raw)
     {
@@ -21,7 +34,7 @@ public static partial class ReadingText
             return string.Empty;
         }
         var wrap = Wrapping.Of(lines);
-        var text = new StringBuilder(lines[0].Text);
+        var text = new StringBuilder(lines[0].Text, raw.Length);
         for (var index = 1; index < lines.Count; index++)
         {
             var (before, line) = (lines[index - 1], lines[index]);
@@ -52,47 +65,47 @@ public static partial class ReadingText
     {
         var lines = new List<Line>();
         var gap = 0;
-        foreach (var line in Clean(raw).Split('\n'))
+        foreach (var line in raw.AsSpan().EnumerateLines())
         {
-            var text = Spaces().Replace(line, " ").Trim();
-            if (text.Length == 0 || Furniture().IsMatch(text))
+            // A vertical tab ends a line as well.
+            foreach (var part in line.Split('\v'))
             {
-                gap++;
-                continue;
+                var text = Clean(line[part]);
+                if (text.Length == 0 || Furniture().IsMatch(text))
+                {
+                    gap++;
+                    continue;
+                }
+                lines.Add(new Line(text, gap));
+                gap = 0;
             }
-            lines.Add(new Line(text, gap));
-            gap = 0;
         }
         return lines;
     }
 
-    private static string Clean(string raw)
+    // Most lines are clean as they are.
+    private static string Clean(ReadOnlySpan<char> line)
     {
-        var clean = new StringBuilder(raw.Length);
-        for (var index = 0; index < raw.Length; index++)
+        line = line.Trim();
+        if (!line.ContainsAnyExcept(Plain) && line.IndexOf("  ") < 0)
         {
-            var character = raw[index];
+            return line.ToString();
+        }
+        var clean = new StringBuilder(line.Length);
+        for (var index = 0; index < line.Length; index++)
+        {
+            var character = line[index];
             switch (character)
             {
-                case '\r':
-                    // CRLF is one line end: its LF follows and speaks for both.
-                    if (index + 1 == raw.Length || raw[index + 1] != '\n')
-                    {
-                        clean.Append('\n');
-                    }
-                    break;
-                case '\n' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029':
-                    clean.Append('\n');
+                case '\u00AD' or '\u200B' or '\u2060' or '\uFEFF':
                     break;
                 case '\t':
                     clean.Append(' ');
                     break;
-                case '\u00AD' or '\u200B' or '\u2060' or '\uFEFF':
-                    break;
                 default:
                     if (char.IsSurrogate(character))
                     {
-                        index += AppendScalar(clean, raw, index);
+                        index += AppendScalar(clean, line, index);
                     }
                     else if (!char.IsControl(character))
                     {
@@ -101,15 +114,15 @@ public static partial class ReadingText
                     break;
             }
         }
-        return clean.ToString().Normalize(NormalizationForm.FormC);
+        return Spaces().Replace(clean.ToString().Normalize(NormalizationForm.FormC), " ").Trim();
     }
 
     /// <summary>Appends the pair at <paramref name="index"/>, or U+FFFD for half a pair; how many more characters that took.</summary>
-    private static int AppendScalar(StringBuilder clean, string raw, int index)
+    private static int AppendScalar(StringBuilder clean, ReadOnlySpan<char> raw, int index)
     {
         if (index + 1 < raw.Length && char.IsSurrogatePair(raw[index], raw[index + 1]))
         {
-            clean.Append(raw, index, 2);
+            clean.Append(raw.Slice(index, 2));
             return 1;
         }
         clean.Append('\uFFFD');

@@ -26,7 +26,7 @@ internal static class Tokenizer
             tokens.Add(
                 new Token(
                     new Span(at, end),
-                    isWord ? Folded(text[at..end]) : Mark(text[at..end]),
+                    isWord ? Vocabulary.Folded(text.AsSpan(at, end - at)) : Mark(text, at, end),
                     isWord,
                     char.IsUpper(text[at])
                 )
@@ -36,11 +36,7 @@ internal static class Tokenizer
         return tokens;
     }
 
-    /// <summary>A word as tokens hold it: lower case, without full stops.</summary>
-    public static string Folded(string word) =>
-        word.Replace(".", string.Empty, StringComparison.Ordinal).ToLowerInvariant();
-
-    private static string Mark(string mark) => mark.Replace('’', '\'').ToLowerInvariant();
+    private static string Mark(string text, int at, int end) => end - at == 2 ? "'s" : Vocabulary.Of(text[at]);
 
     private static bool IsWordCharacter(string text, int at) =>
         char.IsLetterOrDigit(text[at])
