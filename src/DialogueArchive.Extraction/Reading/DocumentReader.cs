@@ -9,6 +9,8 @@ public static class DocumentReader
     /// <summary>The largest document that is read, in bytes.</summary>
     public const int MaximumBytes = 32 * 1024 * 1024;
 
+    private const string AnyBytes = "application/octet-stream";
+
     private delegate Content Reader(ReadOnlySpan<byte> bytes, string? charset);
 
     private sealed record Format(string MediaType, string[] Endings, Reader Read);
@@ -39,21 +41,14 @@ public static class DocumentReader
     /// <param name="contentType">The media type the bytes came with, perhaps with their character set.</param>
     public static Document Read(string name, ReadOnlySpan<byte> bytes, string? contentType = null)
     {
-        var (mediaType, charset) = Parts(contentType);
-        var format =
-            (mediaType is null ? FormatOf(name) : Array.Find(Formats, format => format.MediaType == mediaType))
-            ?? throw new UnreadableDocumentException(
-                mediaType is null
-                    ? $"the ending of this name is not one the archive reads; save it as {Endings}"
-                    : $"the archive does not read {mediaType}; save it as {Endings}"
-            );
+        var format = Chosen(name, contentType);
         if (bytes.Length > MaximumBytes)
         {
             throw new UnreadableDocumentException(
                 $"larger than {MaximumBytes / 1024 / 1024} MiB; split it or take out what is not text"
             );
         }
-        var content = format.Read(bytes, charset);
+        var content = format.Read(bytes, Parts(contentType).Charset);
         if (content.Text.Length == 0)
         {
             throw new UnreadableDocumentException("there is no text in it; check that the right file was saved");
@@ -67,9 +62,38 @@ public static class DocumentReader
         );
     }
 
+    /// <summary>Throws <see cref="UnreadableDocumentException"/> for a name and a media type of which no reading can come.</summary>
+    public static void RefuseUnread(string name, string? contentType) => Chosen(name, contentType);
+
     /// <summary>The character set of a document of text, as browsers know it; null when it cannot be told.</summary>
     public static string? CharacterSetOf(string mediaType, ReadOnlySpan<byte> bytes) =>
         CharacterSet.NameOf(bytes, mediaType == "text/html" ? HtmlReader.DeclaredIn(bytes) : null);
+
+    private static Format Chosen(string name, string? contentType)
+    {
+        var mediaType = Parts(contentType).MediaType;
+        return FormatOf(name, mediaType)
+            ?? throw new UnreadableDocumentException(
+                mediaType is null or AnyBytes
+                    ? $"the ending of this name is not one the archive reads; save it as {Endings}"
+                    : $"the archive does not read {mediaType}; save it as {Endings}"
+            );
+    }
+
+    // Servers that do not know a format send it as mere bytes, and Markdown as plain text.
+    private static Format? FormatOf(string name, string? mediaType)
+    {
+        var byName = FormatOf(
+            Uri.TryCreate(name, UriKind.Absolute, out var address) && !address.IsFile ? address.AbsolutePath : name
+        );
+        return mediaType switch
+        {
+            null or AnyBytes => byName,
+            "text/plain" when byName?.MediaType == "text/markdown" => byName,
+            "application/xhtml+xml" => Array.Find(Formats, format => format.MediaType == "text/html"),
+            _ => Array.Find(Formats, format => format.MediaType == mediaType),
+        };
+    }
 
     private static Format? FormatOf(string name) =>
         Array.Find(

@@ -22,7 +22,8 @@ public sealed record DocumentSummary(
 
 /// <summary>A document: what it is, and how it was read.</summary>
 /// <param name="Slug">Its lasting name.</param>
-/// <param name="Name">File name as received.</param>
+/// <param name="Name">File name as received, or the address as given.</param>
+/// <param name="Retrieved">Where and when it was retrieved; null when it came as a file.</param>
 /// <param name="Sha256">Lower-case hexadecimal hash of the bytes.</param>
 /// <param name="MediaType">Media type of the bytes.</param>
 /// <param name="Bytes">Their number.</param>
@@ -38,6 +39,7 @@ public sealed record DocumentSummary(
 public sealed record DocumentDetail(
     string Slug,
     string Name,
+    Retrieval? Retrieved,
     string Sha256,
     string MediaType,
     int Bytes,
@@ -52,6 +54,11 @@ public sealed record DocumentDetail(
     IReadOnlyList<WarningDetail> Warnings
 );
 
+/// <summary>How a document was retrieved.</summary>
+/// <param name="Address">Where it was found, after redirects.</param>
+/// <param name="At">When, in UTC.</param>
+public sealed record Retrieval(string Address, DateTime At);
+
 /// <summary>A reading of a document by one version of the extractor, with one state of the authority records.</summary>
 public sealed record RevisionSummary(int ExtractionVersion, string AuthorityVersion, bool Current);
 
@@ -64,6 +71,14 @@ public sealed record DocumentSource(string Name, string MediaType, string Sha256
         && DocumentReader.CharacterSetOf(MediaType, Bytes.Span) is { } charset
             ? $"{MediaType}; charset={charset}"
             : MediaType;
+
+    /// <summary>A name to keep it under: of an address its last part.</summary>
+    public string FileName =>
+        Uri.TryCreate(Name, UriKind.Absolute, out var address) && !address.IsFile
+            ? Path.GetFileName(address.AbsolutePath) is { Length: > 0 } last
+                ? last
+                : address.Host
+            : Name;
 }
 
 /// <summary>The reading text with its sentences and marks.</summary>

@@ -51,6 +51,8 @@ public sealed class DocumentQueries
                 row.Id,
                 row.DocumentId,
                 row.Document.Name,
+                row.Document.Address,
+                row.Document.RetrievedAt,
                 row.Document.Sha256,
                 row.Document.MediaType,
                 row.Document.Size,
@@ -85,6 +87,9 @@ public sealed class DocumentQueries
         return new DocumentDetail(
             slug,
             found.Name,
+            found is { Address: { } address, RetrievedAt: { } at }
+                ? new Retrieval(address, DateTime.SpecifyKind(at, DateTimeKind.Utc))
+                : null,
             found.Sha256,
             found.MediaType,
             found.Size,

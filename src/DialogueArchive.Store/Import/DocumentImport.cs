@@ -30,7 +30,12 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
             .SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Adds the document, or a revision to it. Readings by a newer version than this one are left as they are.</summary>
-    public async Task<ImportOutcome> RunAsync(MeetingRecord record, byte[] bytes, CancellationToken cancellationToken)
+    public async Task<ImportOutcome> RunAsync(
+        MeetingRecord record,
+        byte[] bytes,
+        Retrieved? retrieved,
+        CancellationToken cancellationToken
+    )
     {
         var held = await HeldAsync(context, record.Document.Sha256, cancellationToken);
         if (version.Keeps(held?.Version))
@@ -49,6 +54,9 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
                 MediaType = record.Document.MediaType,
                 Size = bytes.Length,
                 Bytes = bytes,
+                Address = retrieved?.Address.AbsoluteUri,
+                RetrievedAt = retrieved?.At.UtcDateTime,
+                ContentType = retrieved?.ContentType,
             };
         }
         else

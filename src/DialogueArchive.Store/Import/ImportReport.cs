@@ -13,14 +13,14 @@ public sealed record ImportReport(IReadOnlyList<ImportedFile> Files)
 }
 
 /// <summary>What became of one file.</summary>
-/// <param name="Path">The path as given or found.</param>
+/// <param name="Path">The path or address as given or found.</param>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Reason">When it failed: what is wrong and what to do, in one line. Otherwise null.</param>
 /// <param name="Document">Slug of the document; null for the list of known meetings and for failures.</param>
 public sealed record ImportedFile(string Path, ImportOutcome Outcome, string? Reason = null, string? Document = null)
 {
-    /// <summary>The file name alone.</summary>
-    public string Name => System.IO.Path.GetFileName(Path);
+    /// <summary>The file name alone; an address whole.</summary>
+    public string Name => SourceFiles.AddressIn(Path) is null ? System.IO.Path.GetFileName(Path) : Path;
 }
 
 /// <summary>Progress of an import: the file just done, and how many of how many are.</summary>

@@ -40,7 +40,7 @@ public sealed class Importer
     }
 
     /// <summary>
-    /// Imports files and folders (recursively, in ordinal order of their names; files that are no documents by their ending are
+    /// Imports files, addresses (by <paramref name="retrieve"/>) and folders (recursively, in ordinal order of their names; files that are no documents by their ending are
     /// passed over), authority records first, then documents, then each folder's list of known meetings. Documents of the archive that
     /// an older version read, or other authority records, are read again before the lists. A line of a list with the series and
     /// number (else the series and first day) of one that is here takes its place; no line is ever taken away. A path that does not exist,
@@ -50,10 +50,11 @@ public sealed class Importer
     public async Task<ImportReport> ImportAsync(
         IEnumerable<string> paths,
         IProgress<ImportProgress>? progress = null,
+        Retrieve? retrieve = null,
         CancellationToken cancellationToken = default
     )
     {
-        var found = SourceFiles.In(paths);
+        var found = SourceFiles.In(paths, withAddresses: retrieve is not null);
         var total = found.Count;
         var files = new List<ImportedFile>(total);
         void Report(ImportedFile file)
@@ -68,7 +69,7 @@ public sealed class Importer
         }
         foreach (var path in found.Documents)
         {
-            Report(await GuardedAsync(path, () => ImportFileAsync(path, cancellationToken)));
+            Report(await GuardedAsync(path, () => ImportFileAsync(path, retrieve, cancellationToken)));
         }
         var outOfDate = await OutOfDateAsync(cancellationToken);
         total += outOfDate.Count;
@@ -105,12 +106,20 @@ public sealed class Importer
             cancellationToken
         );
 
-    private async Task<ImportedFile> ImportFileAsync(string path, CancellationToken cancellationToken)
+    private async Task<ImportedFile> ImportFileAsync(
+        string path,
+        Retrieve? retrieve,
+        CancellationToken cancellationToken
+    )
     {
-        var bytes = await SourceFiles.BytesOfAsync(path, cancellationToken);
+        var retrieved =
+            retrieve is not null && SourceFiles.AddressIn(path) is { } address
+                ? await retrieve(address, cancellationToken)
+                : null;
+        var bytes = retrieved?.Bytes ?? await SourceFiles.BytesOfAsync(path, cancellationToken);
         return await IsUnchangedAsync(bytes, cancellationToken) is { } slug
             ? new ImportedFile(path, ImportOutcome.Unchanged, Document: slug)
-            : await ImportDocumentAsync(path, bytes, cancellationToken);
+            : await ImportDocumentAsync(path, bytes, retrieved?.ContentType, retrieved, cancellationToken);
     }
 
     // Documents that an older extractor read, or this one with other authority records.
@@ -131,19 +140,27 @@ public sealed class Importer
     private async Task<ImportedFile> ReadAgainAsync(DocumentName held, CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        var bytes = await context
-            .Documents.Where(row => row.Id == held.Id)
-            .Select(row => row.Bytes)
+        var row = await context
+            .Documents.Where(document => document.Id == held.Id)
+            .Select(document => new { document.Bytes, document.ContentType })
             .SingleAsync(cancellationToken);
-        return await ImportDocumentAsync(held.Name, bytes, cancellationToken);
+        return await ImportDocumentAsync(held.Name, row.Bytes, row.ContentType, null, cancellationToken);
     }
 
-    private async Task<ImportedFile> ImportDocumentAsync(string path, byte[] bytes, CancellationToken cancellationToken)
+    private async Task<ImportedFile> ImportDocumentAsync(
+        string path,
+        byte[] bytes,
+        string? contentType,
+        Retrieved? retrieved,
+        CancellationToken cancellationToken
+    )
     {
-        var record = _extract(DocumentReader.Read(Path.GetFileName(path), bytes));
+        var name = SourceFiles.AddressIn(path) is null ? Path.GetFileName(path) : path;
+        var record = _extract(DocumentReader.Read(name, bytes, contentType));
         var outcome = await WriteAsync(
             record.Document.Name,
-            context => new DocumentImport(context, _authority, _version).RunAsync(record, bytes, cancellationToken),
+            context =>
+                new DocumentImport(context, _authority, _version).RunAsync(record, bytes, retrieved, cancellationToken),
             cancellationToken
         );
         await using var after = await _contexts.CreateDbContextAsync(cancellationToken);

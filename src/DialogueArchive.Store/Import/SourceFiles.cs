@@ -9,13 +9,18 @@ public sealed class SourceFiles
     private static readonly EnumerationOptions All = new() { AttributesToSkip = FileAttributes.None };
 
     private readonly bool _withLists;
+    private readonly bool _withAddresses;
     private readonly List<string> _documents = [];
     private readonly List<string> _lists = [];
     private readonly List<ImportedFile> _failures = [];
 
-    private SourceFiles(bool withLists) => _withLists = withLists;
+    private SourceFiles(bool withLists, bool withAddresses)
+    {
+        _withLists = withLists;
+        _withAddresses = withAddresses;
+    }
 
-    /// <summary>Paths of documents; a file named by itself is one whatever its ending.</summary>
+    /// <summary>Paths and addresses of documents; a file named by itself is one whatever its ending.</summary>
     public IReadOnlyList<string> Documents => _documents;
 
     /// <summary>Paths of lists of known meetings.</summary>
@@ -29,11 +34,11 @@ public sealed class SourceFiles
 
     /// <summary>
     /// Looks through files and folders; folders recursively, in ordinal order of the names. Without
-    /// <paramref name="withLists"/> only documents count.
+    /// <paramref name="withLists"/> only documents count; without <paramref name="withAddresses"/> addresses cannot be used.
     /// </summary>
-    public static SourceFiles In(IEnumerable<string> paths, bool withLists = true)
+    public static SourceFiles In(IEnumerable<string> paths, bool withLists = true, bool withAddresses = false)
     {
-        var found = new SourceFiles(withLists);
+        var found = new SourceFiles(withLists, withAddresses);
         foreach (var path in paths)
         {
             found.Add(path);
@@ -63,9 +68,29 @@ public sealed class SourceFiles
         }
     }
 
+    /// <summary>The address that a path is; null when it names a file or a folder.</summary>
+    public static Uri? AddressIn(string path) =>
+        path.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            ? Uri.TryCreate(path, UriKind.Absolute, out var address)
+                ? address
+                : null
+            : null;
+
     private void Add(string path)
     {
-        if (Directory.Exists(path))
+        if (AddressIn(path) is not null)
+        {
+            if (_withAddresses)
+            {
+                _documents.Add(path);
+            }
+            else
+            {
+                Fail(path, "addresses are read by 'import' alone; save what is there and give the file");
+            }
+        }
+        else if (Directory.Exists(path))
         {
             var before = Documents.Count + Lists.Count;
             AddFolder(new DirectoryInfo(path));

@@ -13,6 +13,15 @@ internal sealed class DocumentRow
     public required string MediaType { get; set; }
     public int Size { get; set; }
     public required byte[] Bytes { get; set; }
+
+    /// <summary>Where it was retrieved from, after redirects; null when it came as a file.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>When it was retrieved, in UTC.</summary>
+    public DateTime? RetrievedAt { get; set; }
+
+    /// <summary>The media type it was sent with: its address need not have an ending.</summary>
+    public string? ContentType { get; set; }
     public List<RevisionRow> Revisions { get; set; } = [];
 
     internal sealed class Configuration : IEntityTypeConfiguration<DocumentRow>

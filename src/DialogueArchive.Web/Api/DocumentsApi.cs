@@ -94,7 +94,7 @@ internal static class DocumentsApi
         CancellationToken cancellationToken
     ) =>
         await documents.SourceAsync(document, cancellationToken) is { } found
-            ? TypedResults.Bytes(found.Bytes, found.ContentType, found.Name)
+            ? TypedResults.Bytes(found.Bytes, found.ContentType, found.FileName)
             : NotFound(http, document);
 
     private static ProblemHttpResult NotFound(HttpContext http, string document) =>

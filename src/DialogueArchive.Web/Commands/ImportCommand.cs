@@ -9,7 +9,14 @@ namespace DialogueArchive.Web.Commands;
 /// <summary>Brings press releases and lists of known meetings into the archive.</summary>
 internal static class ImportCommand
 {
-    private static readonly Argument<string[]> Paths = PathsArgument.Create();
+    private static readonly Argument<string[]> Paths = PathsArgument.Create(
+        "Files, folders and addresses (https://…); folders are read with all that is in them."
+    );
+
+    private static readonly Option<bool> AllowPrivate = new("--allow-private-addresses")
+    {
+        Description = "Retrieve also from this machine and from private networks.",
+    };
 
     public static Verb Create()
     {
@@ -17,10 +24,12 @@ internal static class ImportCommand
             "import",
             "Read press releases into the archive. Importing the same again changes nothing.",
             "dialogue-archive import press-releases/",
-            "dialogue-archive import 2024.txt 2025.txt --database other.db"
+            "dialogue-archive import 2024.txt 2025.txt --database other.db",
+            "dialogue-archive import https://www.example.org/joint-statement.html"
         )
         {
             Paths,
+            AllowPrivate,
             DatabaseSetting.Option,
         };
         verb.SetAction(RunAsync);
@@ -38,9 +47,14 @@ internal static class ImportCommand
         await using var services = new ServiceCollection().AddArchiveStore(options.Database).BuildServiceProvider();
         await DatabaseSetting.PrepareAsync(services, options.Database, cancellationToken);
 
+        using var addresses = new AddressReader(
+            parsed.GetValue(AllowPrivate) ? _ => true : PublicNetwork.Contains,
+            TimeProvider.System
+        );
         var report = await ImportAsync(
             services.GetRequiredService<Importer>(),
             parsed.GetRequiredValue(Paths),
+            addresses.RetrieveAsync,
             cancellationToken
         );
         await Console.Error.WriteLineAsync($"{options.Database}: {ImportLines.Sum(report)}");
@@ -50,19 +64,21 @@ internal static class ImportCommand
     private static Task<ImportReport> ImportAsync(
         Importer importer,
         string[] paths,
+        Retrieve retrieve,
         CancellationToken cancellationToken
     )
     {
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return Console.IsErrorRedirected
-            ? importer.ImportAsync(paths, ImportLines.All, cancellationToken)
-            : ImportWithBarAsync(terminal, importer, paths, cancellationToken);
+            ? importer.ImportAsync(paths, ImportLines.All, retrieve, cancellationToken)
+            : ImportWithBarAsync(terminal, importer, paths, retrieve, cancellationToken);
     }
 
     private static async Task<ImportReport> ImportWithBarAsync(
         IAnsiConsole terminal,
         Importer importer,
         string[] paths,
+        Retrieve retrieve,
         CancellationToken cancellationToken
     )
     {
@@ -77,7 +93,7 @@ internal static class ImportCommand
             .StartAsync(progress =>
             {
                 var bar = progress.AddTask("Reading").IsIndeterminate();
-                return importer.ImportAsync(paths, new Bar(bar), cancellationToken);
+                return importer.ImportAsync(paths, new Bar(bar), retrieve, cancellationToken);
             });
         foreach (var file in report.Files)
         {

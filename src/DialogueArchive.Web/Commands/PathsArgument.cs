@@ -5,13 +5,11 @@ namespace DialogueArchive.Web.Commands;
 /// <summary>Files and folders, for every verb that reads documents.</summary>
 internal static class PathsArgument
 {
-    public static Argument<string[]> Create()
+    public static Argument<string[]> Create(
+        string description = "Files and folders; folders are read with all that is in them."
+    )
     {
-        var paths = new Argument<string[]>("PATH")
-        {
-            Description = "Files and folders; folders are read with all that is in them.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var paths = new Argument<string[]>("PATH") { Description = description, Arity = ArgumentArity.OneOrMore };
         // An argument takes anything, and a mistyped option would be looked for as a file.
         paths.Validators.Add(given =>
         {

@@ -108,7 +108,7 @@ internal static class ServeCommand
         }
         var report = await services
             .GetRequiredService<Importer>()
-            .ImportAsync([ArchiveOptions.Seeds], ImportLines.Changes, cancellationToken);
+            .ImportAsync([ArchiveOptions.Seeds], ImportLines.Changes, cancellationToken: cancellationToken);
         await Console.Error.WriteLineAsync($"{database}: {ImportLines.Sum(report)}");
     }
 

@@ -73,7 +73,7 @@ public sealed class BrokenOffImportTests
             using var stop = new CancellationTokenSource();
             var paths = Put(archive);
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-                archive.Importer().ImportAsync(paths, new StopAfter(files, stop), stop.Token)
+                archive.Importer().ImportAsync(paths, new StopAfter(files, stop), cancellationToken: stop.Token)
             );
             Assert.Equal(files, (await archive.Documents.ListAsync(new())).Total);
             await archive.Importer().ImportAsync(paths);

@@ -62,6 +62,32 @@ public sealed class ImporterTests
     }
 
     [Fact]
+    public async Task What_was_retrieved_keeps_its_address_and_time_and_is_read_again_as_what_it_was_sent_as()
+    {
+        using var archive = await TemporaryArchive.CreateAsync();
+        var release = PressRelease.OfDialogue(1, "2013-03-11");
+        var retrieved = new Retrieved(
+            new Uri("https://www.example.org/releases/42"),
+            new DateTimeOffset(2021, 5, 4, 15, 7, 0, TimeSpan.Zero),
+            "text/plain; charset=utf-8",
+            Encoding.UTF8.GetBytes(release.Text)
+        );
+        Importer Of(int version) =>
+            new(archive.Contexts, SmallAuthority.File, release.Record, version, TimeProvider.System);
+
+        await Of(1).ImportAsync(["https://www.example.org/latest"], retrieve: (_, _) => Task.FromResult(retrieved));
+        var again = await Of(2).ImportAsync([]);
+
+        Assert.Equal(ImportOutcome.Revised, again.Files.Single().Outcome);
+        var document = await archive.Documents.FindAsync(again.Files.Single().Document!);
+        Assert.Equal("https://www.example.org/latest", document!.Name);
+        Assert.Equal(
+            new("https://www.example.org/releases/42", new DateTime(2021, 5, 4, 15, 7, 0, DateTimeKind.Utc)),
+            document.Retrieved
+        );
+    }
+
+    [Fact]
     public async Task An_older_program_leaves_newer_readings_alone()
     {
         using var archive = await TemporaryArchive.CreateAsync();

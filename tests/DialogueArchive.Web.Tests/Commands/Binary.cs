@@ -23,7 +23,9 @@ internal static class Binary
     }
 
     /// <summary>Starts it in <paramref name="folder"/>.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Start(folder, arguments, path: null);
+
+    private static Process Start(string folder, string[] arguments, string? path)
     {
         var start = new ProcessStartInfo(System.IO.Path.Combine(Path, "dialogue-archive"), arguments)
         {
@@ -34,13 +36,24 @@ internal static class Binary
             RedirectStandardError = true,
         };
         start.Environment.Remove("ASPNETCORE_URLS");
+        if (path is not null)
+        {
+            start.Environment["PATH"] = path;
+        }
         return Process.Start(start)!;
     }
 
     /// <summary>Runs it to its end.</summary>
-    public static async Task<Ended> RunAsync(string folder, params string[] arguments)
+    public static Task<Ended> RunAsync(string folder, params string[] arguments) =>
+        ToEndAsync(Start(folder, arguments));
+
+    /// <summary>Runs it to its end where no other program is to be found.</summary>
+    public static Task<Ended> RunAloneAsync(string folder, params string[] arguments) =>
+        ToEndAsync(Start(folder, arguments, path: folder));
+
+    private static async Task<Ended> ToEndAsync(Process started)
     {
-        using var process = Start(folder, arguments);
+        using var process = started;
         process.StandardInput.Close();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var output = new MemoryStream();

@@ -1,8 +1,9 @@
 using System.Text.Json;
+using DialogueArchive.Tests;
 
 namespace DialogueArchive.Web.Tests.Commands;
 
-public sealed class ExtractCommandTests : InOwnFolder
+public sealed class ExtractCommandTests : InOwnFolder, IClassFixture<Poppler>
 {
     [Fact]
     public async Task Records_come_one_a_line_in_order_of_names()
@@ -51,6 +52,50 @@ public sealed class ExtractCommandTests : InOwnFolder
         Assert.Empty(ended.Messages);
         Assert.Equal(["B.TXT", "z.txt", "b.txt"], NamesIn(ended.Text));
     }
+
+    [Fact]
+    public async Task Documents_of_all_formats_are_read_from_one_folder()
+    {
+        string[] names = ["columns.pdf", "release.docx", "release.html", "release.md"];
+        foreach (var name in names)
+        {
+            File.Copy(Sample(name), Path.Combine(Folder, name));
+        }
+        Write("text.txt", "Both sides met.");
+
+        var ended = await Binary.RunAsync(Folder, "extract", ".");
+
+        Assert.Equal(0, ended.Status);
+        Assert.Empty(ended.Messages);
+        Assert.Equal([.. names, "text.txt"], NamesIn(ended.Text));
+    }
+
+    [Fact]
+    public async Task Where_pdftotext_is_missing_a_line_says_what_to_install_and_the_rest_is_read()
+    {
+        File.Copy(Sample("columns.pdf"), Path.Combine(Folder, "columns.pdf"));
+        Write("text.txt", "Both sides met.");
+
+        var ended = await Binary.RunAloneAsync(Folder, "extract", ".");
+
+        Assert.Equal(1, ended.Status);
+        Assert.Equal(["text.txt"], NamesIn(ended.Text));
+        var line = Assert.Single(ended.Lines);
+        Assert.StartsWith("columns.pdf: reading a PDF needs pdftotext", line, StringComparison.Ordinal);
+        Assert.Contains("apt-get install poppler-utils", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_is_not_taken_for_a_file()
+    {
+        var ended = await Binary.RunAsync(Folder, "extract", "https://www.example.org/release.html");
+
+        Assert.Equal(1, ended.Status);
+        Assert.Contains("'import'", Assert.Single(ended.Lines), StringComparison.Ordinal);
+    }
+
+    private static string Sample(string name) =>
+        Path.Combine(GoldenFile.Repository, "tests", "DialogueArchive.Extraction.Tests", "Reading", "Samples", name);
 
     [Fact]
     public async Task What_cannot_be_read_is_named_and_the_rest_is_read()

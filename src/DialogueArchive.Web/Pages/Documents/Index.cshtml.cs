@@ -40,7 +40,7 @@ public sealed class IndexModel(DocumentQueries documents) : PageModel
             source.MediaType == "text/plain" ? "inline" : "attachment"
         )
         {
-            FileNameStar = source.Name,
+            FileNameStar = source.FileName,
         }.ToString();
         return new FileContentResult(source.Bytes.ToArray(), source.ContentType);
     }

@@ -25,6 +25,10 @@ public static class Wording
     /// <summary>Digits with a comma at the thousands.</summary>
     public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>A moment, given in UTC, to the minute: "4 May 2021, 15:07 UTC".</summary>
+    public static string Moment(DateTime moment) =>
+        moment.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
     /// <summary>A number in running text: a word up to twelve ("no" for zero), digits from there on.</summary>
     public static string Word(int number) => number is >= 0 and <= 12 ? Small[number] : Number(number);
 
