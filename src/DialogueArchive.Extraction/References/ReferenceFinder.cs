@@ -180,7 +180,7 @@ internal sealed partial class ReferenceFinder(
             var number = mention.Record.Kind == ReferenceKind.Meeting ? NumberBefore(name) : null;
             yield return new Named(
                 mention.Record.Kind!.Value,
-                new Span(meeting?.OrdinalSpan?.Start ?? number?.Start ?? name.Start, acronym?.End + 1 ?? name.End),
+                WithNumber(new Span(number?.Start ?? name.Start, acronym?.End + 1 ?? name.End), meeting?.OrdinalSpan),
                 name.In(text.Text),
                 acronym?.In(text.Text),
                 mention.Record.Id,
@@ -277,7 +277,7 @@ internal sealed partial class ReferenceFinder(
             var start = isOwn ? name.Start : FirstParty(meeting, name);
             yield return new Named(
                 ReferenceKind.Meeting,
-                new Span(meeting.OrdinalSpan?.Start ?? start, name.End),
+                WithNumber(name with { Start = start }, meeting.OrdinalSpan),
                 isOwn ? series!.Name : text.Text[start..name.End],
                 meeting.Acronym,
                 Ordinal: meeting.Ordinal
@@ -288,6 +288,10 @@ internal sealed partial class ReferenceFinder(
             }
         }
     }
+
+    // 'the 4th meeting of the Board', or 'the Board came together for its 4th meeting': the number stands before or behind.
+    private static Span WithNumber(Span name, Span? number) =>
+        number is { } its ? new Span(Math.Min(its.Start, name.Start), Math.Max(its.End, name.End)) : name;
 
     // 'the first meeting in Tokyo in January 2016 and the second in Paris in March 2017'
     private Named? Elided(MeetingMention meeting)
