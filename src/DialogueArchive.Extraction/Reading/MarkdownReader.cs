@@ -1,3 +1,4 @@
+using System.Buffers;
 using DialogueArchive.Extraction.Text;
 using Markdig;
 
@@ -6,6 +7,13 @@ namespace DialogueArchive.Extraction.Reading;
 /// <summary>Reads Markdown: what a reader of the page made from it sees. The title is the first heading.</summary>
 internal static class MarkdownReader
 {
+    private const int MaximumIndent = 100;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" \t>-+*");
+
+    private const string NestedTooDeep =
+        "its lists or quotes are nested too deep to be a press release; save the text of it as plain text (.txt)";
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseYamlFrontMatter()
         .UsePipeTables()
@@ -30,6 +38,7 @@ internal static class MarkdownReader
 
     private static string ToHtml(string markdown)
     {
+        RefuseDeep(markdown);
         try
         {
             return Markdown.ToHtml(markdown, Pipeline);
@@ -37,10 +46,20 @@ internal static class MarkdownReader
         // So does the parser refuse what is nested beyond its bound.
         catch (ArgumentException failure)
         {
-            throw new UnreadableDocumentException(
-                "its lists or quotes are nested too deep to be a press release; save the text of it as plain text (.txt)",
-                failure
-            );
+            throw new UnreadableDocumentException(NestedTooDeep, failure);
+        }
+    }
+
+    // Each level of a list is indented, or has its mark before a space, and the parser goes through all of them at each line.
+    private static void RefuseDeep(string markdown)
+    {
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            var marks = line[..Math.Max(line.IndexOfAnyExcept(Marks), 0)];
+            if (marks.Count(' ') + marks.Count('\t') > MaximumIndent)
+            {
+                throw new UnreadableDocumentException(NestedTooDeep);
+            }
         }
     }
 }

@@ -19,13 +19,40 @@ public sealed class EquivalenceTests : IClassFixture<Poppler>
             .Take(10),
     ];
 
-    public static TheoryData<string> Documents =>
-        [
-            .. Seeds
-                .Names.Select(name => Path.Combine(GoldenFile.Repository, "seeds", name))
-                .Concat(Corpus)
-                .Select(path => Path.GetRelativePath(GoldenFile.Repository, path)),
-        ];
+    private static readonly string[] Encodings = ["utf-8", "utf-16LE", "utf-16BE", "windows-1252", "iso-2022-jp"];
+
+    private static readonly string[] Paths =
+    [
+        .. Seeds
+            .Names.Select(name => Path.Combine(GoldenFile.Repository, "seeds", name))
+            .Concat(Corpus)
+            .Select(path => Path.GetRelativePath(GoldenFile.Repository, path)),
+    ];
+
+    public static TheoryData<string> Documents => [.. Paths];
+
+    // Each document in every encoding that has all of its characters. Shift-JIS and EUC-JP are told by Japanese text alone.
+    public static TheoryData<string, string> Encoded
+    {
+        get
+        {
+            var pairs = new TheoryData<string, string>();
+            foreach (var path in Paths)
+            {
+                var text = TextOf(path);
+                foreach (var encoding in Encodings.Where(name => Bytes(name, text) is not null))
+                {
+                    pairs.Add(path, encoding);
+                }
+            }
+            return pairs;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Encoded))]
+    public void In_plain_text_of_any_encoding(string path, string encoding) =>
+        SameFacts(path, "release.txt", _ => Bytes(encoding, TextOf(path))!);
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -42,6 +69,25 @@ public sealed class EquivalenceTests : IClassFixture<Poppler>
     [Theory]
     [MemberData(nameof(Documents))]
     public void In_a_pdf(string path) => SameFacts(path, "release.pdf", PdfFile.OfParagraphs);
+
+    private static string TextOf(string path) =>
+        File.ReadAllText(Path.Combine(GoldenFile.Repository, path)).TrimStart('\uFEFF');
+
+    private static byte[]? Bytes(string encoding, string text)
+    {
+        try
+        {
+            var (failing, refusing) = (EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            var named =
+                CodePagesEncodingProvider.Instance.GetEncoding(encoding, failing, refusing)
+                ?? Encoding.GetEncoding(encoding, failing, refusing);
+            return named.GetBytes(text);
+        }
+        catch (EncoderFallbackException)
+        {
+            return null;
+        }
+    }
 
     private static void SameFacts(string path, string name, Func<string[], byte[]> container)
     {

@@ -13,6 +13,17 @@ public class MarkdownReaderTests
     [InlineData("Both sides met.", null)]
     public void The_title_is_the_first_heading(string text, string? title) => Assert.Equal(title, Read(text).Title);
 
+    [Fact]
+    public void Lists_in_lists_without_end_are_refused()
+    {
+        var steps = string.Join('\n', Enumerable.Range(0, 4_000).Select(level => new string(' ', level * 2) + "- a"));
+
+        var failure = Assert.Throws<UnreadableDocumentException>(() =>
+            DocumentReader.Read("release.md", Encoding.UTF8.GetBytes(steps))
+        );
+        Assert.Contains("nested too deep", failure.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("> ")]
     [InlineData("- ")]
