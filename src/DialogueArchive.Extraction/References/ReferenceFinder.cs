@@ -296,7 +296,8 @@ internal sealed partial class ReferenceFinder(
     // 'the first meeting in Tokyo in January 2016 and the second in Paris in March 2017'
     private Named? Elided(MeetingMention meeting)
     {
-        var end = text.SentenceAt(meeting.Span.Start)?.Span.End ?? meeting.Span.End;
+        // A heading of two lines names the meeting across their end.
+        var end = Math.Max(text.SentenceAt(meeting.Span.Start)?.Span.End ?? 0, meeting.Span.End);
         var match = AndTheSecond().Match(text.Text, meeting.Span.End, end - meeting.Span.End);
         if (!match.Success)
         {

@@ -16,4 +16,16 @@ public class ReferenceFinderTests
         Assert.Equal("Space Bridge Steering Board", meeting.Name);
         Assert.StartsWith(meeting.Name, Assert.Single(meeting.Evidence).Quote, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_heading_that_names_an_earlier_meeting_over_two_lines_is_read()
+    {
+        var record = Seeds.Read(
+            "1. On July 4, the 5th Japan-France Comprehensive Dialogue on Space was held at the Ministry of Foreign Affairs in "
+                + "Tokyo.\n\n"
+                + "SECOND MEETING OF THE FRANCE-JAPAN\n\nCOMPREHENSIVE DIALOGUE ON SPACE\n"
+        );
+
+        Assert.Equal(5, record.Meeting.Ordinal?.Value);
+    }
 }
