@@ -1,0 +1,41 @@
+using DialogueArchive.Extraction.Reading;
+using DialogueArchive.Tests;
+
+namespace DialogueArchive.Extraction.Tests;
+
+/// <summary>Time depends on the machine and is measured in the benchmarks; memory does not, and is held here.</summary>
+public class AllocationTests
+{
+    // The aim is 30; lower it with every gain.
+    private const int MostBytesPerCharacter = 80;
+
+    [Fact]
+    public void Reading_allocates_no_more_than_a_bounded_amount_for_each_character()
+    {
+        Document[] documents =
+        [
+            .. Directory
+                .GetFiles(
+                    Path.Combine(GoldenFile.Repository, "tests/DialogueArchive.Extraction.Tests/Corpus/first"),
+                    "*.txt"
+                )
+                .Select(path => DocumentReader.Read(Path.GetFileName(path), File.ReadAllBytes(path))),
+        ];
+        // What is made once and kept is no part of it.
+        Read(documents);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Read(documents);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.InRange((double)allocated / documents.Sum(document => document.Text.Length), 0, MostBytesPerCharacter);
+    }
+
+    private static void Read(Document[] documents)
+    {
+        foreach (var document in documents)
+        {
+            RecordExtractor.Default.Extract(document);
+        }
+    }
+}
