@@ -55,6 +55,13 @@ public sealed record AuthorityRecord
         init;
     }
 
+    /// <summary>Party only: surnames of its heads of state and of government since 2000, by which texts call them.</summary>
+    public IReadOnlyList<string> Leaders
+    {
+        get => field ?? [];
+        init;
+    }
+
     /// <summary>Organisation only: the identifier of the body it is part of.</summary>
     public string? Parent { get; init; }
 

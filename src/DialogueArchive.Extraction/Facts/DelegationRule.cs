@@ -21,7 +21,13 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
     ];
 
     private readonly List<Person> _people = [];
+
+    // Bodies of persons whose side is not told by their own sentence.
+    private readonly List<(string Person, ListedName Body)> _unsettled = [];
     private string? _lastSide;
+
+    // The paragraph of the last sentence that named participants.
+    private int _lastParticipants;
 
     /// <summary>The delegations and the people, in the order of the text.</summary>
     public (IReadOnlyList<Delegation> Delegations, IReadOnlyList<Person> People) Read()
@@ -34,6 +40,14 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         {
             AddPerson(signature.Person, PersonRole.CoChair, signature.Party);
         }
+        SettleOtherChair();
+        foreach (var (name, body) in _unsettled)
+        {
+            if (_people.Find(person => person.Name == name)?.Party is { } party)
+            {
+                AddBody(body, Role.CoChair, party);
+            }
+        }
         List<Delegation> delegations =
         [
             .. _members
@@ -44,7 +58,6 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
                     Distinct(side.Where(member => !member.IsCoChair))
                 )),
         ];
-        SettleOtherChair();
         return (delegations, _people);
     }
 
@@ -87,9 +100,17 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         var cues = RoleCue.Find(text, sentence.Span);
         if (cues.Count == 0)
         {
+            var role =
+                people.Count == 2 && AreHosts(people[0], people[1])
+                    ? PersonRole.HeadOfDelegation
+                    : PersonRole.Mentioned;
             foreach (var person in people)
             {
-                AddPerson(person, PersonRole.Mentioned, null);
+                AddPerson(person, role, null);
+            }
+            if (people.Count == 0)
+            {
+                ReadVerbless(sentence);
             }
             return;
         }
@@ -106,7 +127,7 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
             position = Math.Max(position, cut.End);
             switch (thing)
             {
-                case PersonMention person when RoleAt(cues, person.Name.Start) is { } role:
+                case PersonMention person when (OwnRole(cues, person) ?? RoleAt(cues, person.Name.Start)) is { } role:
                     entries.Add(new Entry(role, null, person) { Side = side });
                     break;
                 case PersonMention person:
@@ -116,6 +137,13 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
                     when marker.IsFirm || !(side is null && entries.Count > settled && FollowsComma(marker)):
                     side = marker.Party;
                     settled = entries.Count;
+                    break;
+                // 'Leader of the Chinese delegation, N': nobody stands in front of it.
+                case SideMarker { Reach: SideReach.InFront } marker
+                    when entries.Count == 0
+                        && position == marker.Span.Start - 1
+                        && cues[0].Span.Start == sentence.Span.Start:
+                    side = marker.Party;
                     break;
                 case SideMarker { Reach: SideReach.InFront or SideReach.Behind } marker:
                     foreach (var entry in entries.Skip(settled).Where(entry => entry.Side is null || side is not null))
@@ -136,12 +164,69 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
             entries.ForEach(entry => entry.Carried = _lastSide);
         }
         entries.ForEach(Add);
+        _lastParticipants = entries.Exists(entry => entry.Role == Role.Participant) ? sentence.Paragraph : 0;
         _lastSide =
             entries.Select(entry => entry.Side ?? entry.Carried).Distinct(StringComparer.Ordinal).ToList() is [{ } only]
                 ? only
             : markers.Select(marker => marker.Party).Distinct(StringComparer.Ordinal).ToList() is [{ } told] ? told
             : null;
     }
+
+    // 'N held the second meeting of the Dialogue with N'
+    private bool AreHosts(PersonMention host, PersonMention guest) =>
+        HeldWith().IsMatch(text.Text.AsSpan(host.Span.End, guest.Span.Start - host.Span.End));
+
+    [GeneratedRegex(
+        @"\A,? (?:held|convened|hosted|chaired|will hold) (?:the |a |their |an )[^.;]{0,30}\b(?:meeting|round|session|dialogue|talks|consultations)\b[^.;]{0,120} with (?:the |his |her )?\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex HeldWith();
+
+    // 'On the Italian side, the Space Agency and the Ministry of Defence.': the verb stands in the sentence before.
+    private void ReadVerbless(Sentence sentence)
+    {
+        if (
+            _lastParticipants != sentence.Paragraph
+            || Verbless().Match(text.Text, sentence.Span.Start, sentence.Span.Length) is not { Success: true } opening
+        )
+        {
+            return;
+        }
+        var rest = new Span(opening.Index + opening.Length, sentence.Span.End);
+        var (first, end) = text.TokenRange(rest);
+        if (
+            SideIn(sentence.Span with { End = rest.Start }) is { } side
+            && text.Tokens.GetRange(first, end - first)
+                .TrueForAll(token => !token.IsWord || token.IsCapital || IsInsideList(token.Word))
+        )
+        {
+            foreach (var body in NameList.Read(text, rest).Where(body => !IsNoBody(body.Name)))
+            {
+                Add(new Entry(Role.Participant, body, null) { Side = side });
+            }
+        }
+    }
+
+    private static bool IsInsideList(string word) =>
+        word
+            is "the"
+                or "and"
+                or "of"
+                or "for"
+                or "on"
+                or "de"
+                or "representatives"
+                or "officials"
+                or "from"
+                or "as"
+                or "well"
+                or "including";
+
+    [GeneratedRegex(
+        @"\G(?:and )?(?:(?:on|from|for) (?:the )?[^,.;:]{3,40}(?:,|:)|the \w+ (?:one|side|delegation|team):)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Verbless();
 
     // '…, on the part of Japan, and by …' speaks of those in front; '…, and, for Japan, by …' of those behind.
     private bool FollowsComma(SideMarker marker)
@@ -208,6 +293,14 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         return text.Tokens[first].Word is "it" or "they" or "its" or "also"
             || (text.Tokens[first].Word is "the" && text.Tokens[first + 1].Word is "delegation" or "team" or "side");
     }
+
+    // 'attended by N, Director of the Agency, as head of the delegation, and by N, who headed the other': said of this one alone.
+    private static Role? OwnRole(List<RoleCue> cues, PersonMention person) =>
+        cues.Find(cue => cue.Span.Start >= person.Span.End)
+            is { TakesBehind: false, Role: Role.Head or Role.CoChair } own
+        && own.Span.Start - person.Span.End <= ", who ".Length
+            ? own.Role
+            : null;
 
     /// <summary>The role of what stands at <paramref name="position"/>; null where no cue of the sentence speaks of it.</summary>
     private static Role? RoleAt(List<RoleCue> cues, int position)
@@ -292,8 +385,10 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
                 .Select(body => SideByAuthority(body) ?? SideInFront(body))
                 .FirstOrDefault(code => code is not null)
             ?? SideIn(person.Span)
+            ?? SideOfHost(person)
             ?? (person.Title is { } office ? SideByOffice(office) : null)
-            ?? carried;
+            ?? carried
+            ?? SideOfLeader(person);
         var name = person.Name.In(text.Text);
         var known = _people.FindIndex(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase));
         if (known < 0)
@@ -313,11 +408,57 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
             };
         }
         // A body named with a co-chairing person is a co-chairing body.
-        foreach (var body in role == PersonRole.CoChair && party is not null ? bodies : [])
+        foreach (var body in role == PersonRole.CoChair ? bodies : [])
         {
-            AddBody(body, Role.CoChair, party!);
+            if (party is null)
+            {
+                _unsettled.Add((name, body));
+            }
+            else
+            {
+                AddBody(body, Role.CoChair, party);
+            }
         }
     }
+
+    // 'The Ministry of Science and ICT (Minister Lee Chang-yoon)'
+    private string? SideOfHost(PersonMention person) =>
+        person.Span.Start > 2
+        && text.Text[person.Span.Start - 1] == '('
+        && text.Mentions(AuthorityKind.Organisation)
+            .Overlapping(new Span(person.Span.Start - 3, person.Span.Start - 1))
+            .FirstOrDefault()
+            is { } host
+            ? host.Records.Select(record => record.Party!).Where(IsParty).Distinct(StringComparer.Ordinal).ToList()
+                is [var only]
+                ? only
+                : null
+            : null;
+
+    // 'Prime Minister Kishida' is Japan's where Japan is one of those who met.
+    private string? SideOfLeader(PersonMention person)
+    {
+        if (!OfLeader().IsMatch(text.Text.AsSpan(person.Span.Start, person.Name.Start - person.Span.Start)))
+        {
+            return null;
+        }
+        var words = person.Name.In(text.Text).Split(' ');
+        return
+            text
+                .Authority.Of(AuthorityKind.Party)
+                .Where(party =>
+                    IsParty(party.Party!)
+                    && party.Leaders.Any(leader => words.Contains(leader, StringComparer.OrdinalIgnoreCase))
+                )
+                .Select(party => party.Party)
+                .ToList()
+                is [var only]
+            ? only
+            : null;
+    }
+
+    [GeneratedRegex(@"\b(?:President|Prime Minister|Chancellor|Premier) \z", RegexOptions.CultureInvariant)]
+    private static partial Regex OfLeader();
 
     private string? SideIn(Span span) =>
         text.Mentions(AuthorityKind.Party, span)
@@ -362,6 +503,15 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
             behind = behind.NextMatch();
         }
         var start = Math.Min(behind.Success ? behind.Index + behind.Length : title.End, known?.Span.Start ?? title.End);
+        // 'Director of Aeronautics and Space of the European Commission'
+        if (
+            known is not null
+            && start < known.Span.Start
+            && !OrganisationNouns.AreIn(text, new Span(start, known.Span.Start))
+        )
+        {
+            start = known.Span.Start;
+        }
         return start < title.End ? NameList.Read(text, title with { Start = start }) : [];
     }
 

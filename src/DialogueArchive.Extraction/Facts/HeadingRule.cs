@@ -66,7 +66,7 @@ internal static partial class HeadingRule
         return text.Tokens.Skip(first).Take(end - first).Count(token => token.IsWord && !OfClock().IsMatch(token.Word));
     }
 
-    [GeneratedRegex(@"\A(?: \([^)]{1,40}\))?(?: ?(?:[-–—:]|--)|\. (?=\p{Lu}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?: \([^)]{1,40}\))?(?:\.? ?(?:[-–—:]|--)|\. (?=\p{Lu}))", RegexOptions.CultureInvariant)]
     private static partial Regex Dateline();
 
     // 'Wednesday, 25 May 2016 14:30 EDT'

@@ -130,8 +130,9 @@ internal sealed class NameList
         if (
             !Current.IsWord
             || !Current.IsCapital
-            || Current.Word is "the" or "today" or "yesterday"
+            || Current.Word is "the" or "today" or "yesterday" or "besides" or "alongside"
             || OrganisationNouns.Envoys.Contains(Current.Word)
+            || PersonFinder.IsHonorific(Current.Word)
         )
         {
             return null;
@@ -205,7 +206,7 @@ internal sealed class NameList
             isProper
             || !_text.IsPlaced(span) && span.Over(_text.Text).IndexOfAnyExceptInRange('A', 'Z') < 0 && span.Length >= 2;
         return Finish(
-            new Part(span, Separator.None, hasArticle, hasHead || isAcronym, [])
+            new Part(span, Separator.None, hasArticle, (hasHead || isAcronym) && !IsWholeParty(span), [])
             {
                 OpensName = opensName,
                 IsProper = isProper,
@@ -216,6 +217,8 @@ internal sealed class NameList
             }
         );
     }
+
+    private bool IsWholeParty(Span span) => _text.Mentions(AuthorityKind.Party).StartingAt(span.Start)?.Span == span;
 
     /// <summary>The end of a name that goes on behind one that is known: '… Institute' 'of Science', '… Sapary' 'JSC'.</summary>
     private int? LongerName()
@@ -544,6 +547,14 @@ internal sealed class NameList
             (index > 0 && unit.Before == Separator.And)
             || parts.Exists(part => part.Before == Separator.Semicolon)
             || parts.Count == 2;
+        if (
+            endsList
+            && HasNoun(unit.Span, OrganisationNouns.UnitsOfMinistry)
+            && HasNoun(parent.Span, OrganisationNouns.Ministry)
+        )
+        {
+            return true;
+        }
         return HasNoun(unit.Span, OrganisationNouns.Units)
             || (endsList && HasNoun(unit.Span, OrganisationNouns.UnitsOrBodies));
     }
@@ -583,7 +594,7 @@ internal sealed class NameList
         var start = first + 2;
         for (var index = start; index <= end; index++)
         {
-            if (index < end && SeparatorOf(_text.Tokens[index]) is null)
+            if (index < end && !DividesMembers(first, index, end))
             {
                 continue;
             }
@@ -601,5 +612,32 @@ internal sealed class NameList
             }
             start = index + 1;
         }
+    }
+
+    // 'Departments of Science and Technology, Communications, and Trade and Industry': where a comma stands in front of the
+    // last 'and but one, the others are inside the members' names.
+    private bool DividesMembers(int first, int index, int end)
+    {
+        if (SeparatorOf(_text.Tokens[index]) is not { } mark)
+        {
+            return false;
+        }
+        if (mark != Separator.And || _text.Tokens[index - 1].Word == ",")
+        {
+            return true;
+        }
+        var last = 0;
+        for (var at = first; at < end; at++)
+        {
+            if (_text.Tokens[at].Word == "and")
+            {
+                if (_text.Tokens[at - 1].Word == ",")
+                {
+                    return false;
+                }
+                last = at;
+            }
+        }
+        return index == last;
     }
 }

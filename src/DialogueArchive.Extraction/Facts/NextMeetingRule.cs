@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Mentions;
 using DialogueArchive.Extraction.Text;
 
@@ -28,7 +29,7 @@ internal static partial class NextMeetingRule
             }
             var rest = new Span(named.Span.Start, sentence.Span.End);
             var window = text.Dates.Inside(rest).FirstOrDefault();
-            var place = PlaceRule.Find(text, rest);
+            var place = PlaceRule.Find(text, rest) ?? Host(text, sentence, named.Span);
             var end = Math.Max(window?.Span.End ?? 0, Math.Max(place?.Evidence[0].End ?? 0, named.Span.End));
             var span = new Span(named.Span.Start, end);
             return (
@@ -44,6 +45,20 @@ internal static partial class NextMeetingRule
         return null;
     }
 
+    // 'The United States will host the third meeting'
+    private static Place? Host(AnnotatedText text, Sentence sentence, Span meeting) =>
+        text.Mentions(AuthorityKind.Party, new Span(sentence.Span.Start, meeting.Start)).FirstOrDefault()
+            is { IsAdjective: false } host
+        && WillHost().IsMatch(text.Text.AsSpan(host.Span.End, meeting.Start - host.Span.End))
+            ? new Place(null, host.Record.Party, text.Proof(host.Span))
+            : null;
+
+    [GeneratedRegex(
+        @"\A (?:will host|is to host|offered to host|agreed to host|would host|expressed \w+ \w+ to host|intends to host|plans to host|looks forward to hosting) (?:the |a )?\z",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex WillHost();
+
     private static (Span Span, int? Ordinal)? Find(AnnotatedText text, Sentence sentence, int? own)
     {
         if (!LooksAhead().IsMatch(text.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)))
@@ -52,7 +67,11 @@ internal static partial class NextMeetingRule
         }
         foreach (var meeting in text.Meetings.Inside(sentence.Span))
         {
-            if (meeting.Ordinal is { } number && (own is null ? number > 1 : number == own + 1))
+            if (
+                meeting.Ordinal is { } number
+                && !HasMet().IsMatch(text.Text.AsSpan(sentence.Span.Start, meeting.Span.Start - sentence.Span.Start))
+                && (own is null ? number > 1 : number == own + 1)
+            )
             {
                 // 'meet again in Seoul in 2025 for the second Dialogue'
                 var again = Promise().Match(text.Text, sentence.Span.Start, meeting.Span.Start - sentence.Span.Start);
@@ -75,10 +94,14 @@ internal static partial class NextMeetingRule
     }
 
     [GeneratedRegex(
-        @"\b(?:hold|holds|holding|held|conven\w+|host|hosting|hosted|reconvene|meet|meeting|schedul\w+|take|takes|follow|plan|planned|expect(?:ed)?|look(?:s|ed|ing)? forward|intend|agreed|decided|resolved|invited|shall|will|foreseen|envisaged|resume)\b",
+        @"\b(?:hold|holds|holding|held|conven\w+|host|hosting|hosted|reconvene|meet|meeting|schedul\w+|take|takes|follow|plan|planned|expect(?:s|ed)?|look(?:s|ed|ing)? forward|intends?|agreed|decided|resolved|invited|shall|will|foreseen|envisaged|resume)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex LooksAhead();
+
+    // 'had held its second meeting'
+    [GeneratedRegex(@"\b(?:had|has|have) (?:\w+ )?(?:held|met|convened)\b[^.;]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex HasMet();
 
     // 'the next plenary session', 'meet again', 'will meet next', 'to meet in Tokyo in 2026', 'meet for the second time'
     [GeneratedRegex(

@@ -24,7 +24,7 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
             foreach (Match verb in Held().Matches(sentence.Span.In(text.Text)))
             {
                 var at = new Span(sentence.Span.Start + verb.Index, sentence.Span.Start + verb.Index + verb.Length);
-                if (verb.Value is "had met" or "opened" or "discussed" or "concluded" && best is not null)
+                if (verb.Value is "had met" or "opened" or "discussed" or "concluded" or "ended" && best is not null)
                 {
                     continue;
                 }
@@ -104,7 +104,7 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
     private static partial Regex Passive();
 
     [GeneratedRegex(
-        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?)|(?<!\bhad last |which had )(?:had )?met|(?:will |to )?meet|(?:will )?(?:took|takes?|taking|taken) place|(?:will )?gather(?:ed)?|(?:came|come) together|(?<=\bafter )holding|welcomed(?= [^.;]{0,60}\b(?:delegation|officials|experts|representatives|counterparts)\b)|concluded|opened|discussed)\b",
+        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?)|(?<!\bhad last |which had )(?:had )?met|(?:will |to )?meet|(?:will )?(?:took|takes?|taking|taken) place|(?:will )?gather(?:ed)?|(?:came|come) together|(?<=\bafter )holding|brought(?= (?:together )?(?:delegations|representatives|officials|experts)\b)|welcomed(?= [^.;]{0,60}\b(?:delegation|officials|experts|representatives|counterparts)\b)|(?:will )?(?:sat|sit) down(?: again)?|concluded|ended|opened|discussed)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Held();

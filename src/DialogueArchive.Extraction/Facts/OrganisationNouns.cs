@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DialogueArchive.Extraction.Mentions;
 using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.Facts;
@@ -23,6 +24,13 @@ internal static class OrganisationNouns
         """
     );
 
+    /// <summary>Whether one of these words stands inside <paramref name="span"/>.</summary>
+    public static bool AreIn(AnnotatedText text, Span span)
+    {
+        var (first, end) = text.TokenRange(span);
+        return text.Tokens.GetRange(first, end - first).Exists(token => All.Contains(token.Word));
+    }
+
     /// <summary>
     /// A part that begins with one of these begins a name, even if its noun comes only behind an 'and':
     /// 'Department of Defense, and National Aeronautics and Space Administration'.
@@ -36,6 +44,9 @@ internal static class OrganisationNouns
 
     /// <summary>Bodies that may stand alone or be part of another one.</summary>
     public static readonly FrozenSet<string> UnitsOrBodies = WordSet.Of("office secretariat staff center centre");
+
+    /// <summary>Bodies that are part of a ministry where one stands behind them.</summary>
+    public static readonly FrozenSet<string> UnitsOfMinistry = WordSet.Of("department directorate directorate-general");
 
     /// <summary>A ministry is never a unit.</summary>
     public static readonly FrozenSet<string> Ministry = WordSet.Of("ministry");

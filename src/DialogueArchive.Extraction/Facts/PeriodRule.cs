@@ -104,7 +104,7 @@ internal static partial class PeriodRule
     }
 
     [GeneratedRegex(
-        @"\A[^.;]*\b(?:ends?|ended|closed?|concluded?|finish(?:ed)?|(?:had )?(?:opened|begun|started))(?: on)? ?\z",
+        @"\A[^.;]*\b(?:ends?|ended|closed?|concluded?|finish(?:ed)?|(?:had )?(?:opened|begun|started))(?: there| here)?(?: on)? ?\z",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Ends();

@@ -9,6 +9,9 @@ namespace DialogueArchive.Extraction.Facts;
 /// <summary>Where the meeting was held.</summary>
 internal static partial class PlaceRule
 {
+    // In tokens: 'Esch-sur-Alzette' has five.
+    private const int LongestCity = 6;
+
     private static readonly FrozenSet<string> VenueWords = WordSet.Of(
         "the of and for at in s 's ' - – , to on de del da du des d"
     );
@@ -21,14 +24,46 @@ internal static partial class PlaceRule
             var place =
                 Find(text, new Span(verb.End, sentence.End))
                 ?? FindLast(text, new Span(sentence.Start, verb.Start))
+                ?? (
+                    OtherEvent().IsMatch(text.Text.AsSpan(sentence.Start, verb.Start - sentence.Start))
+                        ? null
+                        : Unlisted(text, new Span(sentence.Start, verb.Start))
+                )
                 ?? Host(text, sentence, verb);
             if (place is not null)
             {
                 return place;
             }
         }
-        return null;
+        return opening is null || IsVirtual(text, opening) ? null : InHeading(text, opening);
     }
+
+    // A city on a line of its own above the text, or in a title such as 'Joint Committee meets in Chiang Mai'.
+    private static Place? InHeading(AnnotatedText text, Opening opening) =>
+        text
+            .Sentences.TakeWhile(sentence => sentence.Paragraph < opening.Sentence.Paragraph)
+            .Select(line =>
+                text.Mentions(AuthorityKind.Place).StartingAt(line.Span.Start) is { } city && city.Span == line.Span
+                    ? city
+                    : null
+            )
+            .FirstOrDefault(city => city is not null)
+            is { } alone
+            ? Of(text, alone)
+        : text
+            .Sentences.TakeWhile(sentence => sentence.Paragraph < opening.Sentence.Paragraph)
+            .Where(line => TellsMeeting().IsMatch(text.Text.AsSpan(line.Span.Start, line.Span.Length)))
+            .Select(line => Cities(text, line.Span).FirstOrDefault())
+            .FirstOrDefault(city => city is not null)
+            is { } told
+            ? Of(text, told)
+        : null;
+
+    [GeneratedRegex(
+        @"\b(?:meets?|met|held|holds?|convenes?|gathers?|host(?:s|ed)?|takes? place)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex TellsMeeting();
 
     /// <summary>The first place inside <paramref name="span"/> that stands after 'in' or 'at', before words on another event.</summary>
     public static Place? Find(AnnotatedText text, Span span)
@@ -74,27 +109,34 @@ internal static partial class PlaceRule
         return next < text.Tokens.Count
             && text.Tokens[next] is { IsWord: true, IsCapital: true } token
             && token.Span.Start == city.End + 1
+            && text.SentenceAt(token.Span.Start)?.Span.Start <= city.Start
             && text.Text[city.End] == ' '
             && !text.IsPlaced(token.Span);
     }
 
-    // 'in Stresa, Italy': a city that no list has, told by its country.
+    // 'in Stresa, Italy', 'in Esch-sur-Alzette, Luxembourg', 'in Harbin (China)': a city that no list has, told by its country.
     private static Place? Unlisted(AnnotatedText text, Span span)
     {
         foreach (var country in text.Mentions(AuthorityKind.Party, span).Where(party => !party.IsAdjective))
         {
-            var (at, _) = text.TokenRange(country.Span);
+            var (at, next) = text.TokenRange(country.Span);
             var end = at - 1;
-            if (end < 1 || text.Tokens[end].Word != ",")
+            if (
+                end < 1
+                || !(
+                    text.Tokens[end].Word == ","
+                    || (text.Tokens[end].Word == "(" && next < text.Tokens.Count && text.Tokens[next].Word == ")")
+                )
+            )
             {
                 continue;
             }
             var first = end;
-            while (first > 0 && end - first < 3 && text.Tokens[first - 1] is { IsWord: true, IsCapital: true })
+            while (first > 0 && end - first < LongestCity && IsOfCity(text, first - 1))
             {
                 first--;
             }
-            if (first < end && first > 0 && text.Tokens[first - 1].Word is "in" or "at")
+            if (first < end && first > 0 && text.Tokens[first].IsCapital && text.Tokens[first - 1].Word is "in" or "at")
             {
                 var city = new Span(text.Tokens[first].Span.Start, text.Tokens[end - 1].Span.End);
                 return text.IsNamed(city with { End = text.Tokens[first].Span.End })
@@ -104,6 +146,11 @@ internal static partial class PlaceRule
         }
         return null;
     }
+
+    private static bool IsOfCity(AnnotatedText text, int index) =>
+        text.Tokens[index] is { IsWord: true, IsCapital: true }
+        || text.Tokens[index].Word is "-"
+        || text.Tokens[index - 1 < 0 ? 0 : index - 1].Word is "-";
 
     private static Place Of(AnnotatedText text, Mention city) =>
         new(city.Record.Name, city.Record.Party, text.Proof(city.Span));
@@ -120,7 +167,15 @@ internal static partial class PlaceRule
         {
             at--;
         }
-        return at > 0 && text.Tokens[at - 1].Word is "in" or "at";
+        return at > 0
+            && (
+                text.Tokens[at - 1].Word is "in" or "at"
+                || (
+                    text.Tokens[at - 1].Word is "for"
+                    && at > 1
+                    && text.Tokens[at - 2].Word is "planned" or "scheduled" or "foreseen"
+                )
+            );
     }
 
     // 'at ISRO Headquarters, Bengaluru': the city ends the address of a venue.

@@ -68,13 +68,14 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     >(StringComparer.Ordinal)
     {
         ["the"] = WordSet.Of("head leader"),
-        ["in"] = WordSet.Of("the attendance person"),
+        ["in"] = WordSet.Of("the attendance person his her their"),
         ["with"] = WordSet.Of("the active participation them him her"),
         ["as"] = WordSet.Of(
             "the its their respective co co-chair co-chairs chair chairs chairman head leader heads chief"
         ),
         ["will"] = WordSet.Of("be chair co co-chair come send"),
         ["at"] = WordSet.Of("the"),
+        ["held"] = WordSet.Of("between"),
         ["by"] = WordSet.Of("represented joined attended accompanied"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -110,7 +111,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             WordSet.Of(
                 """
                 delivered delivering gave giving made making offered offering presented remarks keynote keynotes address
-                addresses speech speeches were was addressed opened
+                addresses speech speeches were was addressed opened in
                 """
             ),
             Speaking()
@@ -134,7 +135,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 made composed comprised comprising was were is are be been also additionally further by attended joined
                 accompanied represented taking attending participating present in around joining with there together along came
                 welcomed list composition took takes participated participates participate take attend will send sends sent
-                brought drawn jointly likewise spoke
+                brought drawn jointly likewise spoke alongside held at join
                 """
             ),
             Attending()
@@ -234,7 +235,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     [GeneratedRegex(
         @"\G(?:"
             + @"(?:delivered|delivering|gave|giving|made|making|offered|offering|presented)(?: (?:the|an?|his|her|their))?(?: \w+){0,2} (?:remarks|keynotes?|address(?:es)?|speech(?:es)?|lecture|talk)"
-            + @"|(?<behind>(?:remarks|keynotes?|address(?:es)?|speech(?:es)?) (?:were |was )?(?:given |delivered |made )?by|(?:were|was) opened by)"
+            + @"|(?<behind>(?:remarks|keynotes?|address(?:es)?|speech(?:es)?) (?:were |was )?(?:given |delivered |made )?by|(?:were|was) opened by|in (?:his|her|their) (?:opening |closing |welcome |welcoming )?(?:remarks|address|speech|keynote),)"
             + @"|addressed the (?:meeting|dialogue|session|opening|participants)|opened the (?:meeting|dialogue|session|talks)"
             + @")(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
@@ -254,9 +255,9 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     [GeneratedRegex(
         @"\G(?:"
             + $@"(?<behind>{Present}{Side}(?:{Adverbs} (?:(?:were|was|are|is)(?! (?:also |further )?\w+(?:ed|en|un|ly)\b)|came|{Comprised}))(?: (?:also|further))?{People}"
-            + $@"|{Body}{There}{Side}{Adverbs} {Comprised}{People}"
+            + $@"|(?!(?:representatives|officials|experts|members) (?:of|from) [^;.:]{{2,60}}?,? including){Body}{There}{Side}{Adverbs} {Comprised}{People}"
             + @"|(?:representatives|officials|delegates|experts|specialists|participants)(?: (?:are|were|was))? (?:expected|invited|drawn|present|came)(?: from| of)"
-            + $@"|(?:delegations|representatives|officials|experts|teams)(?: (?:of|from))(?=(?<till> [^.;]{{5,240}}?) (?:met|gathered|held|convened|will meet|will hold|are to meet)\b))"
+            + $@"|(?:delegations|representatives|officials|experts|teams)(?: (?:of|from))(?=(?<till> [^.;]{{5,240}}?) (?:met|gathered|held|convened|came together|sat down|will meet|will hold|are to meet)\b))"
             + @")(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
@@ -267,7 +268,9 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
         @"\G(?:"
             + $@"(?<behind>(?:made up|composed) of{People}|compris(?:ed|ing)(?=,)"
             + @"|(?:was|were|is|are|be|been|also|additionally|further|by) (?:\w+ )?(?:represented|joined|attended|accompanied|supported|assisted)(?: in \w+)?(?:, (?:for|on|from)\b[^,;.:]{2,40},)? by"
-            + @"|(?:attended|joined|accompanied|represented) by"
+            + @"|(?:attended|joined|accompanied|represented)(?: at the \w+)? by"
+            + @"|there (?:also )?(?:sat|participated|took part|attended|were(?: also)?(?: present)? at the table)|alongside|held between(?= the\b)"
+            + @"|at the (?:session|meeting|talks|dialogue|table) were(?= (?:also )?(?:representatives|officials|experts|delegates))"
             + $@"|(?:taking part|attending|participating|present|in attendance|around the table|in person){Side} (?:was|were|are)|joining(?= \p{{Lu}}\S*(?: \S+){{0,3}}{Side} (?:was|were)\b)"
             + $@"|(?:with (?:them|him|her)|there) (?:was|were)(?= (?:representatives|officials|experts|delegates|members|staff)){People}"
             + $@"|(?:together|along) with(?= (?:representatives|officials|experts|staff)){People}"
@@ -277,10 +280,11 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + @"|with (?:the )?(?:active )?participation (?:of|from|by)"
             + @"|(?:took part|takes part|participated|participates|attended) with(?= (?:the|its|representatives|officials|experts|delegates)\b| \p{Lu})"
             + $@"|(?:will |also )?(?:sends?|sent)(?= (?:representatives|officials|experts|delegates|staff)\b(?: \w+)? (?:of|from)){People}"
-            + $@"|brought together{People}|drawn from|also sends?)"
+            + $@"|brought together{People}|brought(?= the \p{{Lu}})|drawn from|also sends?)"
             + @"|(?:(?:also|jointly|likewise) )?(?:participated|participate|took part|take part|attended|(?<!not )attend|joined)(?! (?:by|in by))(?! in (?!the (?:\w+[- ]){0,4}(?:meetings?|dialogue|talks|discussions?|consultations?|sessions?|forum|event|round|visit)\b|this\b|it\b|person\b))"
             + @"|(?:was|were|are|will be) (?:also )?(?:present|represented|in attendance|on hand)(?! by)"
             + @"|sent (?:experts|officials|representatives|delegates|observers)|will come(?= from)"
+            + @"|(?<!not )join(?= (?:from|for|on) (?:the )?)|came(?= from (?:the )?\p{Lu}[\w ]{2,20}(?:[.,;]|$))"
             + @"|spoke(?= (?:for|on behalf of) (?:the )?\p{Lu})|represented(?= \p{Lu}| the (?!\w+ (?:by|at)\b))"
             + @")(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture

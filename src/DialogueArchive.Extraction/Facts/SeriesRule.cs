@@ -94,7 +94,7 @@ internal static partial class SeriesRule
     }
 
     [GeneratedRegex(
-        @"\b(?:met|meets?|convened|gathered) (?:[^,.;]{0,40} )?for the (?<number>[\w-]+) time\b|\A(?:The|This) (?:\w+ )?(?:meeting|dialogue|talks|plenary|session|round), the (?<number>[\w-]+) (?:since|of its kind|in the series|such)\b",
+        @"\b(?:met|meets?|convened|gathered) (?:[^.;]{0,60} )?for the (?<number>[\w-]+) time\b|\A(?:The|This) (?:\w+ )?(?:meeting|dialogue|talks|plenary|session|round), the (?<number>[\w-]+) (?:since|of its kind|in the series|such)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Time();

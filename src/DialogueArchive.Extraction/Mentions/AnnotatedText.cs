@@ -66,7 +66,13 @@ internal sealed class AnnotatedText
 
     /// <summary>Whether this is the last word of somebody's name.</summary>
     public bool IsSurname(string word) =>
-        (_surnames ??= [.. People.Select(person => person.Name.In(Text).Split(' ')[^1])]).Contains(word);
+        (
+            _surnames ??= [
+                .. People.SelectMany(person =>
+                    person.Name.In(Text).Split(' ')[^1] is var last ? last.Split('-').Append(last) : []
+                ),
+            ]
+        ).Contains(word);
 
     /// <summary>The mentions of a kind that lie inside <paramref name="span"/>.</summary>
     public IEnumerable<Mention> Mentions(AuthorityKind kind, Span span) => _byKind[(int)kind].Inside(span);

@@ -169,7 +169,7 @@ internal static partial class DateFinder
         {
             return Numeric(
                 span,
-                match.Value.Contains('.'),
+                match.Value.AsSpan().ContainsAny('.', '-'),
                 Number(match, "n1")!.Value,
                 Number(match, "n2")!.Value,
                 Number(match, "ny")!.Value
@@ -286,8 +286,8 @@ internal static partial class DateFinder
         $@"(?<m>{Month}) (?<d>{Day})(?!\d){Beside}(?:{Until}(?:{Weekday},? )?(?:(?<m2>{Month}) )?(?<d2>{Day})(?!\d){Beside})?(?:,? (?<y>{Year}))?";
 
     [GeneratedRegex(
-        $@"\G(?:(?<iso>(?<![\d/-])(?<iy>{Year})[-/.](?<im>\d{{1,2}})[-/.](?<id>\d{{1,2}})(?![\d/-]))"
-            + $@"|(?<![\d/.])(?<n1>\d{{1,2}})[/.](?<n2>\d{{1,2}})[/.](?<ny>{Year})(?![\d/])"
+        $@"\G(?:(?<iso>(?<![\d/-])(?<iy>{Year})(?:[-/]|\. ?)(?<im>\d{{1,2}})(?:[-/]|\. ?)(?<id>\d{{1,2}})(?![\d/-]))"
+            + $@"|(?<![\d/.])(?<n1>\d{{1,2}})[/.-](?<n2>\d{{1,2}})[/.-](?<ny>{Year})(?![\d/])"
             + $@"|\b(?<!\d:)(?<week>[Ww]eek of (?:the )?)?(?:{MonthFirst}"
             + $@"|(?<d>{Day}) (?<m>{Month}){Until}(?:{Weekday},? )?(?<d2>{Day}) (?<m2>{Month})(?:,? (?<y>{Year}))?"
             + $@"|(?<d>{Day}){Beside}(?:{Until}(?:{Weekday},? )?(?:the )?(?<d2>{Day}){Beside})?(?: of)? (?<m>{Month})(?:,? (?<y>{Year}))?)\b"

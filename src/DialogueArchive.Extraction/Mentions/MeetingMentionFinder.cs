@@ -41,7 +41,7 @@ internal sealed class MeetingMentionFinder
     // Words that carry a capital only because a sentence or a month begins with them.
     private static readonly FrozenSet<string> NoNames = WordSet.Of(
         """
-        chairs chair co-chairs co-chair this the these those at in on both a an their its our during following with as for from january
+        chairs chair co-chairs co-chair before after besides alongside since until under this the these those at in on both a an their its our during following with as for from january
         february march april may june july august september october november december monday tuesday
         wednesday thursday friday
         """
@@ -49,6 +49,7 @@ internal sealed class MeetingMentionFinder
 
     private const int LongestName = 24;
 
+    private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
     private readonly AnnotatedText _text;
     private readonly List<Token> _tokens;
 
@@ -80,9 +81,22 @@ internal sealed class MeetingMentionFinder
                 && _text.Text.AsSpan(body.Span.End, mention.Span.Start - body.Span.End).IndexOf(". ") < 0
             )
             {
-                mention = mention with { Name = body.Name, Parties = body.Parties };
+                // 'The Subcommittee on Space of the High-Level Commission held its second meeting'
+                var whole =
+                    found.Count > 1
+                    && found[^2] is { Name: not null, Ordinal: null } part
+                    && _text.Text.AsSpan(part.Span.End, body.Span.Start - part.Span.End).Trim()
+                        is "of the"
+                            or "under the"
+                        ? part
+                        : body;
+                mention = mention with { Name = whole.Name, Parties = body.Parties };
             }
             found.Add(mention);
+            if (mention.Acronym is { } acronym)
+            {
+                _acronyms.Add(acronym);
+            }
             reached = mention.Span.End;
             while (index + 1 < _tokens.Count && _tokens[index + 1].Span.Start < reached)
             {
@@ -96,8 +110,7 @@ internal sealed class MeetingMentionFinder
     private MeetingMention? NamedAt(int head, int reached)
     {
         var token = _tokens[head];
-        var isHead =
-            Heads.Contains(token.Word) && (token.Word != "group" || (head > 0 && _tokens[head - 1].Word == "working"));
+        var isHead = Heads.Contains(token.Word) && (token.Word != "group" || IsGroupThatMeets(head));
         if (
             !(isHead || Bodies.Contains(token.Word))
             || !(token.IsCapital || IsSummitOfParties(head) || EndsCompound(head))
@@ -109,7 +122,7 @@ internal sealed class MeetingMentionFinder
         var end = NameEnd(head);
         var (ordinal, first) = OrdinalBefore(start);
         // 'Fifth Meeting of the …': the sitting, not the name.
-        if (start == head && Sittings.Contains(token.Word) && ordinal is not null)
+        if (start == head && !IsOnSubject(head) && Sittings.Contains(token.Word) && ordinal is not null)
         {
             return null;
         }
@@ -140,6 +153,25 @@ internal sealed class MeetingMentionFinder
         );
     }
 
+    // 'eleventh Plenary Meeting on Space Cooperation' is a name, 'fifth Meeting of the Dialogue' a sitting.
+    private bool IsOnSubject(int head)
+    {
+        var end = head + 1;
+        while (end < _tokens.Count && Heads.Contains(_tokens[end].Word) && _tokens[end].IsCapital)
+        {
+            end++;
+        }
+        return end + 1 < _tokens.Count && _tokens[end].Word is "on" or "for" && _tokens[end + 1].IsCapital;
+    }
+
+    // 'Joint Working Group', 'Binational Group on Space Matters'
+    private bool IsGroupThatMeets(int head) =>
+        head > 0
+        && (
+            _tokens[head - 1].Word == "working"
+            || (_tokens[head - 1].IsCapital && head + 1 < _tokens.Count && _tokens[head + 1].Word == "on")
+        );
+
     // A body is a meeting when it meets: 'the Joint Committee on Space held its second meeting'.
     private bool HoldsSitting(int end)
     {
@@ -158,9 +190,9 @@ internal sealed class MeetingMentionFinder
                 return true;
             }
             if (
-                _tokens[index].Word is "first" or "second" or "third"
-                && index + 1 < _tokens.Count
+                index + 1 < _tokens.Count
                 && _tokens[index + 1].Word == "time"
+                && Ordinals.EndingAt(_tokens, index) is not null
             )
             {
                 return true;
@@ -182,6 +214,11 @@ internal sealed class MeetingMentionFinder
             && SittingAdjectives.Contains(_tokens[at].Word)
             && !(_tokens[at].Word == "plenary" && !Sittings.Contains(_tokens[at + 1].Word))
         )
+        {
+            at++;
+        }
+        // 'the sixth CSJWG meeting'
+        if (at + 1 < _tokens.Count && _acronyms.Contains(_tokens[at].Span.In(_text.Text)))
         {
             at++;
         }
@@ -282,6 +319,10 @@ internal sealed class MeetingMentionFinder
         && index + 1 < _tokens.Count
         && _tokens[index].Span.End == _tokens[index + 1].Span.Start;
 
+    // 'informatics' of 'Geo-informatics'
+    private bool IsJoined(int index) =>
+        _tokens[index].IsWord && IsJoint(index - 1) && _tokens[index - 1].Span.Start == _tokens[index - 2].Span.End;
+
     /// <summary>One past the last token of the name: further nouns, and 'on Space' behind them.</summary>
     private int NameEnd(int head)
     {
@@ -310,7 +351,12 @@ internal sealed class MeetingMentionFinder
         }
         while (
             at < _tokens.Count
-            && (IsNameWord(at) || IsJoint(at) || (Connectors.Contains(_tokens[at].Word) && LeadsToName(at)))
+            && (
+                IsNameWord(at)
+                || IsJoint(at)
+                || IsJoined(at)
+                || (Connectors.Contains(_tokens[at].Word) && LeadsToName(at))
+            )
             && !BeginsBody(at)
         )
         {
@@ -326,7 +372,7 @@ internal sealed class MeetingMentionFinder
         {
             return false;
         }
-        for (var at = of + 2; at < _tokens.Count && IsNameWord(at); at++)
+        for (var at = of + 2; at < _tokens.Count && (IsNameWord(at) || IsJoint(at)); at++)
         {
             if (Bodies.Contains(_tokens[at].Word))
             {

@@ -15,7 +15,7 @@ internal sealed class PersonFinder
     private const int MostWords = 5;
 
     private static readonly FrozenSet<string> Honorifics = WordSet.Of(
-        "mr ms mrs miss dr prof professor shri smt sir dame he hon honourable honorable excellency amb lt gen col adm brig maj capt"
+        "mr ms mrs miss dr prof professor shri smt sir dame he hon honourable honorable excellency amb lt gen col adm brig maj capt eng ing ir datuk dato"
     );
 
     private static readonly FrozenSet<string> Offices = WordSet.Of(
@@ -93,7 +93,7 @@ internal sealed class PersonFinder
         var found = new List<(int First, int Start, int End, PersonMention Person)>();
         for (var index = 0; index < _tokens.Count; index++)
         {
-            if (!IsNameWord(index) || NameEnd(index) is not { } end)
+            if (!(IsNameWord(index) || IsNamesake(index)) || NameEnd(index) is not { } end)
             {
                 continue;
             }
@@ -152,6 +152,18 @@ internal sealed class PersonFinder
             && !_text.IsNamed(token.Span);
     }
 
+    // 'President Moon Jae-in': a word of other names, but behind an office and in front of a name.
+    private bool IsNamesake(int index) =>
+        index > 0
+        && index + 1 < _tokens.Count
+        && _tokens[index] is { IsWord: true, IsCapital: true } token
+        && Leaders.Contains(_tokens[index - 1].Word)
+        && _tokens[index - 1].IsCapital
+        && !NoOffices.Contains(token.Word)
+        && !Offices.Contains(token.Word)
+        && !_text.IsNamed(token.Span)
+        && IsNameWord(index + 1);
+
     // 'd'Escalles'
     private bool IsElided(Token token) =>
         token.Span.Length > 3
@@ -171,7 +183,7 @@ internal sealed class PersonFinder
             {
                 break;
             }
-            if (IsNameWord(at))
+            if (IsNameWord(at) || (at == first && IsNamesake(at)))
             {
                 words++;
                 letters = Math.Max(letters, _tokens[at].Span.Length);
@@ -324,6 +336,9 @@ internal sealed class PersonFinder
         }
         return at;
     }
+
+    /// <summary>'Mr', 'Dr', 'Hon'.</summary>
+    public static bool IsHonorific(string word) => Honorifics.Contains(word);
 
     /// <summary>Whether an office begins at <paramref name="position"/>: 'Chief Executive Officer of …'.</summary>
     public static bool BeginsOffice(AnnotatedText text, int position)

@@ -32,6 +32,10 @@ internal sealed partial class ReferenceFinder(
     // Tokens in front of a noun.
     private const int LongestName = 40;
 
+    // Who issued the text stands above it.
+    private readonly int _heading =
+        text.Sentences.FirstOrDefault(sentence => text.Text[sentence.Span.End - 1] is '.')?.Span.Start ?? 0;
+
     private static readonly string[] ClassedGroups = ["other", "name"];
 
     private readonly ByPlace<Match> _nouns = new(Nouns(text), noun => new Span(noun.Index, noun.Index + noun.Length));
@@ -161,7 +165,9 @@ internal sealed partial class ReferenceFinder(
     {
         foreach (
             var mention in text.Mentions(AuthorityKind.Thing)
-                .Where(mention => mention.Record.Kind is not null && !BeginsInstrument(mention.Span))
+                .Where(mention =>
+                    mention.Record.Kind is not null && !BeginsInstrument(mention.Span) && !IsNumbered(mention)
+                )
         )
         {
             var name = WithoutClass(WithoutAdjective(mention));
@@ -188,6 +194,14 @@ internal sealed partial class ReferenceFinder(
             );
         }
     }
+
+    // 'CBERS-3', 'SAOCOM 1A': one of those that the name stands for.
+    private bool IsNumbered(Mention thing) =>
+        thing.Record.Kind is ReferenceKind.Mission or ReferenceKind.System or ReferenceKind.Programme
+        && Number().IsMatch(text.Text, thing.Span.End);
+
+    [GeneratedRegex(@"\G(?:-\d{1,2}[A-Z]?| \d{1,2}[A-Z])(?![\w-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 
     // 'the RADARSAT Agreement' is no satellite.
     private bool BeginsInstrument(Span thing) =>
@@ -275,8 +289,9 @@ internal sealed partial class ReferenceFinder(
                 continue;
             }
             var start = isOwn ? name.Start : FirstParty(meeting, name);
+            var isBody = meeting.Ordinal is null && BodyName().IsMatch(name.Over(text.Text));
             yield return new Named(
-                ReferenceKind.Meeting,
+                isBody ? ReferenceKind.Body : ReferenceKind.Meeting,
                 WithNumber(name with { Start = start }, meeting.OrdinalSpan),
                 isOwn ? series!.Name : text.Text[start..name.End],
                 meeting.Acronym,
@@ -292,6 +307,13 @@ internal sealed partial class ReferenceFinder(
     // 'the 4th meeting of the Board', or 'the Board came together for its 4th meeting': the number stands before or behind.
     private static Span WithNumber(Span name, Span? number) =>
         number is { } its ? new Span(Math.Min(its.Start, name.Start), Math.Max(its.End, name.End)) : name;
+
+    // 'the NASA-ISRO Mars Working Group', 'Working Group B'
+    [GeneratedRegex(
+        @"(?:Group|Committee|Subcommittee|Commission|Board|Council|Panel)(?: [A-Z])?\z",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex BodyName();
 
     // 'the first meeting in Tokyo in January 2016 and the second in Paris in March 2017'
     private Named? Elided(MeetingMention meeting)
@@ -340,12 +362,22 @@ internal sealed partial class ReferenceFinder(
     private IEnumerable<Named> ByNoun() =>
         _nouns
             .Where(match => match.Groups["name"].ValueSpan.Contains(' '))
-            .Select(match => new Named(
-                ReferenceNouns.KindOf(match),
-                new Span(match.Index, match.Index + match.Length),
-                match.Groups["name"].Value,
-                match.Groups["acronym"] is { Success: true, Value: var acronym } ? acronym : null
-            ));
+            .Select(match =>
+            {
+                var kind = ReferenceNouns.KindOf(match);
+                var start = match.Index + BeforeName().Match(match.Groups["name"].Value).Length;
+                var end = match.Groups["name"].Index + match.Groups["name"].Length;
+                return new Named(
+                    kind,
+                    new Span(start, match.Index + match.Length),
+                    text.Text[start..end],
+                    match.Groups["acronym"] is { Success: true, Value: var acronym } ? acronym : null
+                );
+            });
+
+    // 'the UAE's National Space Investment Plan'
+    [GeneratedRegex(@"\A(?:\S+['’]s )?", RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeName();
 
     private IEnumerable<Named> Described() =>
         Anchored(ReferenceNouns.Described(), ReferenceNouns.Articles, ReferenceNouns.Instruments, 12)
@@ -437,7 +469,8 @@ internal sealed partial class ReferenceFinder(
             ? []
             : text.Mentions(AuthorityKind.Organisation)
                 .Where(mention =>
-                    mention.Records.All(record =>
+                    mention.Span.Start > _heading
+                    && mention.Records.All(record =>
                         record.Party is { } party && !parties.Contains(party, StringComparer.Ordinal)
                     )
                 )
@@ -511,13 +544,13 @@ internal sealed partial class ReferenceFinder(
             : PrepositionToDate();
 
     [GeneratedRegex(
-        @" (?:programmes?|programs?|exercises?|missions?|satellites?|system|series|project|initiative)\z",
+        @" (?:programmes?|programs?|exercises?|missions?|satellites?|system|series|project|initiative|launch vehicle|launcher|rocket|spacecraft|constellation|orbiter|rover|lander)\z",
         RegexOptions.CultureInvariant | RegexOptions.RightToLeft
     )]
     private static partial Regex ClassWord();
 
     [GeneratedRegex(
-        @"\G(?<![\w-])(?!COVID)(?:[A-Z][\w'’]*(?:[Ss]at|SAT)(?:[- ]\d{1,2}[A-Z]?)?|[A-Z][A-Za-z'’]{2,}-\d{1,2}[A-Z]?)\b(?![-–/])",
+        @"\G(?<![\w-])(?!COVID)(?:[A-Z][\w'’]*(?:[Ss]at|SAT)(?:[- ]\d{1,2}[A-Z]?)?|[A-Z][A-Za-z'’]{2,}(?:-\d{1,2}[A-Z]?| \d{1,2}[A-Z]))\b(?![-–/])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Satellite();

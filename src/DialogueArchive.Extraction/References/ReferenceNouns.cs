@@ -10,7 +10,7 @@ internal static partial class ReferenceNouns
     private const string Capital =
         @"(?!(?:This|The|These|Those|At|In|On|Both|A|An|Their|Its|Our|During|Following|With|As|For|From|Each|Such|Any|No|January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:(?:[A-Z]\.)+|[A-Z](?:[\w’'&]|\.(?=\w))*(?:[-/–](?:(?:[A-Z]\.)+|(?:[\w’']|\.(?=\w))+))*)";
     private const string Capitals =
-        $@"{Capital}(?: (?:(?:and|of|for|on|the|&|in(?= the\b)) (?:the )?)?{Capital}){{0,14}}";
+        $@"{Capital}(?: (?:(?:and|of|for|on|the|&|in(?= the\b)|(?<=Cooperation )in(?= (?:the|Space|Outer|Aeronautics|Civil|Science|Earth|Satellite)\b)) (?:the )?)?{Capital}){{0,14}}";
 
     // In front of its noun a name holds no 'and': 'the Schriever Wargame and the Global Sentinel Exercise' are two.
     private const string Front = $@"(?:{Capital} (?:(?:of|for|on) (?:the )?)?){{0,10}}";
@@ -25,7 +25,7 @@ internal static partial class ReferenceNouns
         """
         agreement treaty convention accord accords understanding cooperation arrangement protocol statement declaration
         communiqué communique announcement exercise wargame game plan strategy directive conduct roadmap guidelines paper
-        policy program programme initiative project partnership
+        policy program programme initiative project partnership mou mission
         """
     );
 
@@ -52,10 +52,11 @@ internal static partial class ReferenceNouns
     /// <summary>Names in capitals: 'the Agreement on the Rescue of Astronauts', 'their Joint Statement'.</summary>
     [GeneratedRegex(
         $@"\G(?<name>{Front}(?:"
-            + $@"(?<Agreement>(?:Framework )?Agreement|Treaty|Convention|Accords?|Memorandum of (?:Understanding|Cooperation)|(?:Implementing )?Arrangement|Protocol)(?:{Tail}{Told})"
+            + $@"(?<Agreement>(?:Framework )?Agreement|Treaty|Convention|Accords?|Memorandum of (?:Understanding|Cooperation)|MOU|MoU|(?:Implementing )?Arrangement|Protocol)(?:{Tail}{Told})"
             + $@"|(?<Statement>(?:Joint )?(?:Leaders['’]? )?(?:Statement|Declaration|Communiqu[eé])|Joint Announcement){Tail}"
             + $@"|(?<Exercise>Exercise|Wargame|War Game)"
             + $@"|(?<Policy>Basic Plan|Strategy|Policy Directive(?:-\d)?|Code of Conduct|Roadmap|Guidelines|White Paper|Plan|Policy){Tail}"
+            + $@"|(?<Mission>(?<= )(?<!Permanent |Diplomatic |Trade |(?:of|on|for) (?:the )?(?:{Capital} ){{1,5}})Mission(?: \d)?)(?! (?:Directorate|Control|of|to)\b)"
             + $@"|(?<Programme>Program(?:me)?|Initiative|Project|Partnership){Tail})"
             + @")\b(?: \((?:the )?[""“”]?(?<acronym>[A-Z][A-Z0-9 -]*[A-Z0-9])[""“”]?\))?",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
@@ -76,7 +77,7 @@ internal static partial class ReferenceNouns
     /// <summary>Names of crafts and systems told by the small word of their class: 'the Hope mission'.</summary>
     [GeneratedRegex(
         @"\G(?<=\b(?:the|its|their|of|and|on|for|with|by|as|including|,|’s|'s) )(?!(?:Moon|Mars|Earth|Sun|Venus|GNSS|SSA|PNT|GPS|UN|EU|US|UK|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-            + @"(?:(?<other>[A-Z][\w’'-]+) and )?(?<name>[A-Z][\w’'.-]*[\w](?: [A-Z\d][\w’'.-]*){0,8})(?: \((?<acronym>[A-Z][A-Za-z0-9-]*[A-Z0-9])\))? "
+            + @"(?:[A-Z]\w+['’]s )?(?:(?<other>[A-Z][\w’'-]+) and )?(?<name>[A-Z][\w’'.-]*[\w](?: [A-Z\d][\w’'.-]*){0,8})(?: \((?<acronym>[A-Z][A-Za-z0-9-]*[A-Z0-9])\))? "
             + @"(?:(?<Mission>missions?|satellites?|spacecraft|probe|orbiter|lander|rover|space telescope)|(?<System>constellation|launcher|launch vehicle|launch complex|rocket|robotic system)|(?<Programme>programmes?|programs?)|(?<Exercise>exercises?|wargames?))\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]

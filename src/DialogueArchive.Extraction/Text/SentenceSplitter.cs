@@ -9,7 +9,7 @@ public static class SentenceSplitter
 
     // After these a full stop never ends a sentence: a name or a number follows.
     private static readonly FrozenSet<string> Titles = WordSet.Of(
-        "Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Adm Brig Sgt Cdr Rep Sen Amb Hon St No Nos Art vs Rev Messrs"
+        "Mr Mrs Ms Dr Prof Eng Ing Ir Gen Lt Col Maj Capt Adm Brig Sgt Cdr Rep Sen Amb Hon St No Nos Art vs Rev Messrs"
     );
 
     // After these it ends one only before a word that opens sentences: 'in the U.S. Both sides …'.
@@ -103,7 +103,8 @@ public static class SentenceSplitter
         }
         if (text[stop] != '.' || end > stop + 1)
         {
-            return true;
+            // 'Brig. Gen. (res.) Dan …': a short word in brackets.
+            return !(text[stop] == '.' && text[stop + 1] == ')' && IsShortWordInBrackets(text, start, stop));
         }
         var word = WordBefore(text, start, stop);
         if (Titles.Contains(word) || IsItemNumber(text, start, stop))
@@ -111,6 +112,13 @@ public static class SentenceSplitter
             return false;
         }
         return !(IsInitials(word) || Shortenings.Contains(word)) || Openers.Contains(WordAt(text, next, limit));
+    }
+
+    private static bool IsShortWordInBrackets(string text, int start, int stop)
+    {
+        var word = WordBefore(text, start, stop);
+        var open = stop - word.Length - 1;
+        return word.Length is > 0 and < 6 && open >= start && text[open] == '(' && char.IsLower(text[open + 1]);
     }
 
     private static string WordBefore(string text, int start, int stop)

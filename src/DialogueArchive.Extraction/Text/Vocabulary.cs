@@ -14,7 +14,7 @@ internal static class Vocabulary
     [ThreadStatic]
     private static string?[]? _kept;
 
-    /// <summary>A word in lower case, without full stops.</summary>
+    /// <summary>A word in lower case, without full stops; the typographic apostrophe as the plain one.</summary>
     public static string Folded(ReadOnlySpan<char> word)
     {
         if (word.Length > LongestKept)
@@ -27,7 +27,10 @@ internal static class Vocabulary
         {
             if (letter != '.')
             {
-                lower[length++] = letter is >= 'a' and <= 'z' ? letter : char.ToLowerInvariant(letter);
+                lower[length++] =
+                    letter is >= 'a' and <= 'z' ? letter
+                    : letter == '’' ? '\''
+                    : char.ToLowerInvariant(letter);
             }
         }
         ReadOnlySpan<char> folded = lower[..length];
