@@ -141,7 +141,7 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
                 // 'Leader of the Chinese delegation, N': nobody stands in front of it.
                 case SideMarker { Reach: SideReach.InFront } marker
                     when entries.Count == 0
-                        && position == marker.Span.Start - 1
+                        && marker.Span.Start <= position + 1
                         && cues[0].Span.Start == sentence.Span.Start:
                     side = marker.Party;
                     break;

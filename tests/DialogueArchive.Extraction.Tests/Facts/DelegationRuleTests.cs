@@ -66,6 +66,22 @@ public class DelegationRuleTests
         "Japan will send officials from the Cabinet Office and the Defense Ministry.",
         "JP P Cabinet Office; JP P Defense Ministry"
     )]
+    [InlineData(
+        "On the U.S. side there participated NASA and the Department of State. On the Japanese side, the Cabinet Office and JAXA.",
+        "US P NASA; US P Department of State; JP P Cabinet Office; JP P JAXA"
+    )]
+    [InlineData(
+        "Alongside JAXA, Japan was represented by the Ministry of Defense.",
+        "JP P JAXA; JP P Ministry of Defense"
+    )]
+    [InlineData(
+        "The U.S. delegation included the Departments of Science and Technology, Communications, and Trade and Industry.",
+        "US P Department of Science and Technology; US P Department of Communications; US P Department of Trade and Industry"
+    )]
+    [InlineData(
+        "The consultations were held between the Cabinet Office for Japan, and the Department of State for the United States.",
+        "JP P Cabinet Office; US P Department of State"
+    )]
     [InlineData("Delegations of NASA and JAXA met on the second day.", "US P NASA; JP P JAXA")]
     [InlineData(
         "Japan's Institute of Lanterns and NASA joined the U.S. delegation for the opening.",

@@ -91,6 +91,31 @@ public class HeaderTests
     public void The_number_is_read_however_it_is_counted(string opening, int ordinal) =>
         Assert.Equal(ordinal, Seeds.Read(opening).Meeting.Ordinal?.Value);
 
+    [Theory]
+    [InlineData(
+        "India and Japan met on 3 May 2012 in Esch-sur-Alzette, Luxembourg, for space talks.",
+        "Esch-sur-Alzette",
+        "LU"
+    )]
+    [InlineData("On 3 May 2012 in Zizibor (Japan) the second India-Japan Space Dialogue was held.", "Zizibor", "JP")]
+    [InlineData(
+        "India-Japan Working Group on Space Meets in Chiang Mai\n\nThe India-Japan Working Group on Space held its first meeting on 3 May 2012.",
+        "Chiang Mai",
+        "TH"
+    )]
+    [InlineData(
+        "Second India-Japan Space Dialogue\n\nTokyo\n\nThe second India-Japan Space Dialogue was held on 3 May 2012.",
+        "Tokyo",
+        "JP"
+    )]
+    public void The_city_is_read_wherever_it_is_told(string text, string city, string country)
+    {
+        const string Rest = "\n\nThey discussed space weather.\n\nThey agreed on a plan.\n\nThey thanked each other.";
+        var place = Seeds.Read(text + Rest).Meeting.Place;
+
+        Assert.Equal((city, country), (place?.City, place?.Country));
+    }
+
     [Fact]
     public void Days_of_opening_and_end_are_both_kept()
     {

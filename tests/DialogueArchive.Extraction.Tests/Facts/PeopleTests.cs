@@ -31,6 +31,18 @@ public class PeopleTests
         "Yves d'Arcy | head of the Space Agency | IN | CoChair; Pieter van der Velde | director at the Cabinet Office | JP | CoChair"
     )]
     [InlineData(
+        "Leader of the Indian delegation, Mr. Arun Rao, spoke of the floods.",
+        "Arun Rao |  | IN | HeadOfDelegation"
+    )]
+    [InlineData(
+        "ISRO Chairman Arun Rao held the second round of the Space Dialogue with JAXA President Hana Mori.",
+        "Arun Rao | ISRO Chairman | IN | HeadOfDelegation; Hana Mori | JAXA President | JP | HeadOfDelegation"
+    )]
+    [InlineData(
+        "The dialogue goes back to Prime Minister Modi and Prime Minister Abe.",
+        "Modi | Prime Minister | IN | Mentioned; Abe | Prime Minister | JP | Mentioned"
+    )]
+    [InlineData(
         "Space minister Leela Varma led the Indian delegation.",
         "Leela Varma | Space minister | IN | HeadOfDelegation"
     )]
