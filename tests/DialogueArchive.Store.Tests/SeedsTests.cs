@@ -69,6 +69,32 @@ public sealed class SeedsTests : IClassFixture<SeedsTests.SeededArchive>
     }
 
     [Fact]
+    public async Task Space_situational_awareness_was_worded_in_four_sentences_of_which_two_answer_to_each_other()
+    {
+        var answer = (
+            await _archive
+                .Get<ComparisonQueries>()
+                .WordingAsync("space-situational-awareness", ["jp-us-space-1", "jp-us-space-5"])
+        ).Answer!;
+        Assert.Equal([2, 2], answer.Meetings.Select(each => each.Sentences.Count));
+        Assert.Equal([4, 4], answer.Meetings.Select(each => each.Strength));
+        var pair = Assert.Single(answer.Pairs);
+        Assert.Equal([2, 3, 4], pair.MissingBetween.Select(missing => missing.Ordinal!.Value));
+        var aligned = Assert.Single(pair.Rows, row => row.Similarity is not null);
+        Assert.Equal(("5.1", "5.4"), (aligned.Before!.Sentence.Label, aligned.After!.Sentence.Label));
+        Assert.Equal(
+            ["The parties discussed space security cooperation and confirmed their", "furthering, bilateral"],
+            aligned.BeforeWords.Where(run => run.Change == WordChange.Removed).Select(run => run.Text)
+        );
+        Assert.Equal(
+            ["Both sides reaffirmed mutual", "sharing information and experience in"],
+            aligned.AfterWords.Where(run => run.Change == WordChange.Added).Select(run => run.Text)
+        );
+        Assert.Equal([Act.Intended], aligned.Before.Acts.Select(act => act.Act));
+        Assert.Equal([Act.Intended], aligned.After.Acts.Select(act => act.Act));
+    }
+
+    [Fact]
     public async Task Every_mark_stands_on_its_words()
     {
         var documents = _archive.Get<DocumentQueries>();

@@ -25,6 +25,10 @@ internal static class Addresses
         "/compare/meetings?a=jp-us-space-1&b=jp-us-space-5",
         "/compare/meetings?a=jp-us-space-1&b=jp-us-space-5&follow=parents",
         "/compare/participants?series=jp-us-space",
+        "/compare/wording?topic=space-situational-awareness&meetings=jp-us-space-1&meetings=jp-us-space-5",
+        "/compare/participants?series=jp-us-space&party=US&by=series&sort=chairs",
+        "/compare/wording?topic=space-situational-awareness",
+        "/compare/topics?series=jp-us-space",
         "/search",
         "/search?q=space+debris",
         "/search?q=nothing-has-this",
@@ -59,6 +63,8 @@ internal static class Addresses
         "/api/v1/compare/meetings?a=jp-us-space-1&b=jp-us-space-5",
         "/api/v1/compare/meetings?a=jp-us-space-1&b=jp-us-space-5&follow=successors",
         "/api/v1/compare/participants?series=jp-us-space",
+        "/api/v1/compare/wording?topic=space-situational-awareness&meetings=jp-us-space-1&meetings=jp-us-space-5",
+        "/api/v1/compare/topics?series=jp-us-space",
         "/api/v1/compare/participants?meetings=jp-us-space-1,jp-us-space-5&party=JP",
     ];
 }

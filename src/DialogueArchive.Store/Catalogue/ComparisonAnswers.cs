@@ -178,5 +178,53 @@ public sealed record TopicComparison(
 
 /// <summary>The matrix organisation by meeting.</summary>
 /// <param name="Meetings">The columns in order of the chains; those not recorded have no roles.</param>
-/// <param name="Rows">Organisations by party, then name.</param>
-public sealed record ParticipantComparison(IReadOnlyList<MeetingSummary> Meetings, IReadOnlyList<PresenceRow> Rows);
+/// <param name="Rows">Organisations by party, then as sorted.</param>
+/// <param name="Overlap">Who sits at more than one of the recorded meetings.</param>
+/// <param name="SeriesOverlap">Who sits in more than one of the series; empty pairs where there is one series.</param>
+public sealed record ParticipantComparison(
+    IReadOnlyList<MeetingSummary> Meetings,
+    IReadOnlyList<PresenceRow> Rows,
+    Overlap Overlap,
+    Overlap SeriesOverlap
+);
+
+/// <summary>Which organisations several tables have in common.</summary>
+/// <param name="Tables">Slugs of the recorded meetings, or of the series with a recorded meeting.</param>
+/// <param name="InEvery">Organisations at every one of them.</param>
+/// <param name="InOneOnly">How many organisations sit at one alone.</param>
+/// <param name="Pairs">What each two of them have in common; of more than twelve tables, neighbours alone.</param>
+public sealed record Overlap(
+    IReadOnlyList<string> Tables,
+    IReadOnlyList<ComparedOrganisation> InEvery,
+    int InOneOnly,
+    IReadOnlyList<SharedSeats> Pairs
+);
+
+/// <summary>The organisations that sit at both of two tables.</summary>
+public sealed record SharedSeats(string A, string B, IReadOnlyList<ComparedOrganisation> Both);
+
+/// <summary>The order of organisations within a party.</summary>
+public enum PresenceSort
+{
+    /// <summary>By name.</summary>
+    Name,
+
+    /// <summary>By number of meetings, most first.</summary>
+    Meetings,
+
+    /// <summary>By the first meeting that names them.</summary>
+    First,
+
+    /// <summary>By number of meetings chaired, most first.</summary>
+    Chairs,
+}
+
+/// <summary>The table topic by meeting.</summary>
+/// <param name="Meetings">The columns in order of the chains; those not recorded say nothing of any topic.</param>
+/// <param name="Texts">How long the texts are.</param>
+/// <param name="Topics">The rows in order of names.</param>
+public sealed record TopicMatrix(
+    IReadOnlyList<MeetingSummary> Meetings,
+    IReadOnlyList<TextMeasure> Texts,
+    IReadOnlyList<TopicPresence> Topics
+);

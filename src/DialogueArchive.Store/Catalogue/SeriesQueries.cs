@@ -60,7 +60,11 @@ public sealed class SeriesQueries
             await NamesAsync(context, row.Id, cancellationToken),
             chain,
             Comparison.Presence(seats),
-            await TopicsAsync(context, row.Id, cancellationToken)
+            await TopicPresenceQuestion.AskAsync(
+                context,
+                context.Meetings.Where(meeting => meeting.SeriesId == row.Id),
+                cancellationToken
+            )
         );
     }
 
@@ -107,55 +111,6 @@ public sealed class SeriesQueries
                 .Select(same => new NameAsWritten(
                     same.Key,
                     [.. same.SelectMany(name => evidence.Of(name.Id, FactKind.Series))]
-                )),
-        ];
-    }
-
-    private static async Task<IReadOnlyList<TopicPresence>> TopicsAsync(
-        ArchiveContext context,
-        int seriesId,
-        CancellationToken cancellationToken
-    )
-    {
-        var mentioned = await context
-            .Mentions.Where(row => row.Revision.Meeting!.SeriesId == seriesId)
-            .Select(row => new
-            {
-                Topic = new TopicLink(row.Topic.Slug, row.Topic.Name),
-                Meeting = row.Revision.Meeting!.Slug,
-                Strength = 0,
-            })
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        var stated = await context
-            .StatementTopics.Where(row =>
-                row.Statement.OfParties && row.Statement.Revision.Meeting!.SeriesId == seriesId
-            )
-            .Select(row => new
-            {
-                Topic = new TopicLink(row.Topic.Slug, row.Topic.Name),
-                Meeting = row.Statement.Revision.Meeting!.Slug,
-                row.Statement.Strength,
-            })
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. mentioned
-                .Concat(stated)
-                .GroupBy(entry => entry.Topic)
-                .OrderBy(topic => topic.Key.Name, StringComparer.Ordinal)
-                .ThenBy(topic => topic.Key.Slug, StringComparer.Ordinal)
-                .Select(topic => new TopicPresence(
-                    topic.Key.Slug,
-                    topic.Key.Name,
-                    topic
-                        .GroupBy(entry => entry.Meeting, StringComparer.Ordinal)
-                        .ToDictionary(
-                            meeting => meeting.Key,
-                            meeting => meeting.Max(entry => entry.Strength),
-                            StringComparer.Ordinal
-                        )
                 )),
         ];
     }

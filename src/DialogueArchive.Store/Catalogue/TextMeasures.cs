@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Catalogue;
 
 /// <summary>How long the texts on some meetings are: one command.</summary>
-internal static partial class TextMeasures
+internal static class TextMeasures
 {
     public static async Task<IReadOnlyList<TextMeasure>> AskAsync(
         ArchiveContext context,
@@ -34,12 +33,9 @@ internal static partial class TextMeasures
                 text.Kind,
                 text.Language,
                 text.Sentences,
-                Word().Count(text.Text),
+                TextWords.Word().Count(text.Text),
                 text.IssuedStart
             )),
         ];
     }
-
-    [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’.-]{1,2}[\p{L}\p{N}]+)*", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DialogueArchive.Extraction;
 using DialogueArchive.Store.Model;
 
@@ -55,5 +56,6 @@ public sealed record TopicSentence(
 public sealed record TopicAct(string Actor, Act Act, int Strength, CitedEvidence Verb)
 {
     /// <inheritdoc cref="StatementDetail.IsOfParties"/>
-    internal bool IsOfParties => Actors.AreParties(Actor);
+    [JsonIgnore]
+    public bool IsOfParties => Actors.AreParties(Actor);
 }

@@ -28,6 +28,8 @@ namespace DialogueArchive.Web.Api;
 [JsonSerializable(typeof(TopicDetail))]
 [JsonSerializable(typeof(MeetingComparison))]
 [JsonSerializable(typeof(ParticipantComparison))]
+[JsonSerializable(typeof(WordingComparison))]
+[JsonSerializable(typeof(TopicMatrix))]
 [JsonSerializable(typeof(AccuracyReport))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(HttpValidationProblemDetails))]

@@ -11,6 +11,8 @@ internal static class CompareApi
         var compare = api.MapGroup("/compare").WithTags("Compare");
         compare.MapGet("/meetings", MeetingsAsync).WithName("compareMeetings").ProducesNotFound();
         compare.MapGet("/participants", ParticipantsAsync).WithName("compareParticipants").ProducesNotFound();
+        compare.MapGet("/wording", WordingAsync).WithName("compareWording").ProducesNotFound();
+        compare.MapGet("/topics", TopicsAsync).WithName("compareTopics").ProducesNotFound();
     }
 
     /// <summary>
@@ -39,28 +41,88 @@ internal static class CompareApi
     /// <param name="meetings">Slugs of meetings; repeat the name, or put commas between.</param>
     /// <param name="series">Slugs of series; repeat the name, or put commas between.</param>
     /// <param name="party">Code of the one party wanted.</param>
+    /// <param name="sort">The order of organisations within a party: by name unless asked otherwise.</param>
     private static async Task<Results<Ok<ParticipantComparison>, ProblemHttpResult>> ParticipantsAsync(
         HttpContext http,
         ComparisonQueries comparisons,
         string[] meetings,
         string[] series,
         CancellationToken cancellationToken,
-        string? party = null
+        string? party = null,
+        [WordOf<PresenceSort>] string? sort = null
     )
     {
         if (meetings.Length + series.Length == 0)
         {
             return Problems.Unusable(http, "meetings", "'meetings' and 'series' are both missing; give one of them.");
         }
-        var compared = await comparisons.ParticipantsAsync(Each(meetings), Each(series), party, cancellationToken);
+        var compared = await comparisons.ParticipantsAsync(
+            Each(meetings),
+            Each(series),
+            party,
+            Words.Of<PresenceSort>(sort) ?? PresenceSort.Name,
+            cancellationToken
+        );
+        return compared.Answer is { } answer ? TypedResults.Ok(answer) : NotFound(http, compared.Unknown);
+    }
+
+    /// <summary>The sentences on a topic in each meeting, aligned with those of the one before, cut where their words differ.</summary>
+    /// <param name="topic">Slug of the topic.</param>
+    /// <param name="meetings">Slugs of meetings, at most 40; repeat the name, or put commas between. They are put in order of their days.</param>
+    private static async Task<Results<Ok<WordingComparison>, ProblemHttpResult>> WordingAsync(
+        HttpContext http,
+        ComparisonQueries comparisons,
+        string topic,
+        string[] meetings,
+        CancellationToken cancellationToken
+    )
+    {
+        var wanted = Each(meetings);
+        if (wanted.Length is 0 or > WordingComparison.MostMeetings)
+        {
+            return Problems.Unusable(
+                http,
+                "meetings",
+                $"'meetings' names {wanted.Length} meetings; give from 1 to {WordingComparison.MostMeetings}."
+            );
+        }
+        var compared = await comparisons.WordingAsync(topic, wanted, cancellationToken);
+        return compared.Answer is { } answer
+            ? TypedResults.Ok(answer)
+            : Problems.NotFound(
+                http,
+                "topic or meeting",
+                string.Join("', '", compared.Unknown),
+                "/api/v1/topics and /api/v1/meetings"
+            );
+    }
+
+    /// <summary>The table topic by meeting, with the strongest step of each, over the named meetings and all meetings of the named series.</summary>
+    /// <param name="meetings">Slugs of meetings; repeat the name, or put commas between.</param>
+    /// <param name="series">Slugs of series; repeat the name, or put commas between.</param>
+    private static async Task<Results<Ok<TopicMatrix>, ProblemHttpResult>> TopicsAsync(
+        HttpContext http,
+        ComparisonQueries comparisons,
+        string[] meetings,
+        string[] series,
+        CancellationToken cancellationToken
+    )
+    {
+        if (meetings.Length + series.Length == 0)
+        {
+            return Problems.Unusable(http, "meetings", "'meetings' and 'series' are both missing; give one of them.");
+        }
+        var compared = await comparisons.TopicsAsync(Each(meetings), Each(series), cancellationToken);
         return compared.Answer is { } answer ? TypedResults.Ok(answer) : NotFound(http, compared.Unknown);
     }
 
     private static string[] Each(string[] slugs) =>
         [
-            .. slugs.SelectMany(slug =>
-                slug.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            ),
+            .. slugs
+                .SelectMany(slug =>
+                    slug.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                )
+                .Distinct(StringComparer.Ordinal),
         ];
 
     private static ProblemHttpResult NotFound(HttpContext http, IReadOnlyList<string> unknown) =>

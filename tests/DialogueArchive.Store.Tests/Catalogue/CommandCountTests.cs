@@ -53,6 +53,12 @@ public sealed class CommandCountTests
                 async archive => await archive.Comparisons.ParticipantsAsync([], ["jp-us-space"]),
                 2
             ),
+            ["compare wording"] = (
+                async archive =>
+                    await archive.Comparisons.WordingAsync("space-science", ["jp-us-space-1", "jp-us-space-2"]),
+                10
+            ),
+            ["compare topics"] = (async archive => await archive.Comparisons.TopicsAsync([], ["jp-us-space"]), 4),
         };
 
     private static PressRelease Release(int number) =>

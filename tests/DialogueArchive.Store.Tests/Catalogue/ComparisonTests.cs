@@ -252,6 +252,51 @@ public sealed class ComparisonTests
         Assert.Equal(5, texts[0].Words - texts[1].Words);
     }
 
+    [Fact]
+    public async Task Across_series_one_party_s_organisations_that_sit_in_both_are_told()
+    {
+        using var archive = await TemporaryArchive.OfAsync(
+            PressRelease
+                .OfDialogue(1, "2013-03-11")
+                .TookPart("US", "Department of State", "us-state")
+                .TookPart("US", "NASA", "us-nasa")
+                .TookPart("JP", "JAXA", "jp-jaxa"),
+            new PressRelease("a.txt")
+                .Series("Space Talks")
+                .Parties("FR", "US")
+                .Numbered(1)
+                .TookPart("US", "Department of State", "us-state")
+                .TookPart("US", "Department of Defense")
+        );
+        var answer = (await archive.Comparisons.ParticipantsAsync([], ["jp-us-space", "fr-us-space"], "US")).Answer!;
+
+        Assert.Equal(["fr-us-space", "jp-us-space"], answer.SeriesOverlap.Tables);
+        Assert.Equal(["us-state"], answer.SeriesOverlap.InEvery.Select(organisation => organisation.Slug));
+        Assert.Equal(2, answer.SeriesOverlap.InOneOnly);
+        var pair = Assert.Single(answer.SeriesOverlap.Pairs);
+        Assert.Equal(["us-state"], pair.Both.Select(organisation => organisation.Slug));
+        Assert.DoesNotContain(answer.Rows, row => row.Party == "JP");
+    }
+
+    [Fact]
+    public async Task Organisations_can_be_put_in_order_of_their_seats()
+    {
+        using var archive = await TemporaryArchive.OfAsync(
+            PressRelease.OfDialogue(1, "2013-03-11").TookPart("JP", "Zeta Agency").CoChaired("JP", "Mu Office"),
+            PressRelease.OfDialogue(2, "2014-03-11").TookPart("JP", "Zeta Agency").TookPart("JP", "Alpha Bureau")
+        );
+        async Task<string> NamesAsync(PresenceSort sort) =>
+            string.Concat(
+                (await archive.Comparisons.ParticipantsAsync([], ["jp-us-space"], null, sort)).Answer!.Rows.Select(
+                    row => row.Organisation.Name[0]
+                )
+            );
+        Assert.Equal("AMZ", await NamesAsync(PresenceSort.Name));
+        Assert.Equal("ZAM", await NamesAsync(PresenceSort.Meetings));
+        Assert.Equal("MZA", await NamesAsync(PresenceSort.First));
+        Assert.Equal("MAZ", await NamesAsync(PresenceSort.Chairs));
+    }
+
     private static IEnumerable<(string?, string, string?)> Told(IEnumerable<MovedOrganisation> organisations) =>
         organisations.Select(organisation => (organisation.Slug, organisation.Name, organisation.UnitOf));
 

@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Web.Pages.Shared;
+using Microsoft.AspNetCore.Html;
 
 namespace DialogueArchive.Web.Pages.Compare;
 
@@ -72,3 +74,20 @@ public sealed record UndertakingsView(
     PromisedMeeting? Next,
     string Again
 );
+
+/// <summary>A sentence on a topic in one column, null where there is none, cut where it differs from its counterpart.</summary>
+public sealed record WordedView(MeetingSummary Meeting, TopicSentence? Sentence, IReadOnlyList<WordRun> Words)
+{
+    /// <summary>A run with the mark of what became of it. No white space is added: the words stay as printed.</summary>
+    public static IHtmlContent Mark(WordRun run)
+    {
+        var words = HtmlEncoder.Default.Encode(run.Text);
+        var marked = run.Change switch
+        {
+            WordChange.Removed => $"<del>{words}</del>",
+            WordChange.Added => $"<ins>{words}</ins>",
+            _ => words,
+        };
+        return new HtmlString(run.Formula ? $"<span class=\"formula\">{marked}</span>" : marked);
+    }
+}

@@ -38,11 +38,37 @@ public sealed class HeatView
     /// <summary>The tables.</summary>
     public IReadOnlyList<Table> Tables { get; }
 
+    /// <summary>More columns than a narrow screen or half a wide one holds.</summary>
+    public bool IsWide => Columns.Sum(column => column.Width) > 9;
+
+    /// <summary>Runs of columns of one series, in order.</summary>
+    public IReadOnlyList<(SeriesLink? Series, int Columns)> Series
+    {
+        get
+        {
+            var runs = new List<(SeriesLink? Series, int Columns)>();
+            foreach (var column in Columns)
+            {
+                if (runs.Count > 0 && runs[^1].Series == column.Series)
+                {
+                    runs[^1] = (column.Series, runs[^1].Columns + column.Width);
+                }
+                else
+                {
+                    runs.Add((column.Series, column.Width));
+                }
+            }
+
+            return runs;
+        }
+    }
+
     /// <summary>A column: one recorded meeting, or a run that is not held.</summary>
     /// <param name="Head">Number or numbers.</param>
     /// <param name="Meeting">The recorded meeting; null of a run.</param>
     /// <param name="Width">How many meetings; a wide run is drawn no wider than four.</param>
-    public sealed record Column(string Head, MeetingSummary? Meeting, int Width);
+    /// <param name="Series">Their series.</param>
+    public sealed record Column(string Head, MeetingSummary? Meeting, int Width, SeriesLink? Series);
 
     /// <summary>A table with its caption.</summary>
     public sealed record Table(string Caption, IReadOnlyList<TopicPresence> Topics);
@@ -51,12 +77,14 @@ public sealed class HeatView
         _recorded.Select(meeting => topic.Steps.GetValueOrDefault(meeting.Slug)).DefaultIfEmpty(0).Max();
 
     /// <summary>-2: in every text; -1: in several; from 0 on: in one alone, the newest first.</summary>
+    /// <summary>-2: in every text; -1: in several; from 0 on: in one alone, the newest first; of many texts these are one group.</summary>
     private int Place(TopicPresence topic)
     {
         var mentioned = _recorded.Where(meeting => topic.Steps.ContainsKey(meeting.Slug)).ToArray();
         return mentioned.Length switch
         {
             var all when all == _recorded.Count => -2,
+            1 when IsWide => 0,
             1 => _recorded.Count - 1 - _recorded.ToList().IndexOf(mentioned[0]),
             _ => -1,
         };
@@ -69,6 +97,7 @@ public sealed class HeatView
             -2 when _recorded.Count == 2 => "In both texts",
             -2 => "In every text",
             -1 => "In several texts",
+            _ when IsWide => "In one text alone",
             _ => $"In {_recorded[_recorded.Count - 1 - place].InProse} only",
         };
 
@@ -79,17 +108,21 @@ public sealed class HeatView
         {
             if (meetings[at].IsRecorded)
             {
-                columns.Add(new Column(meetings[at].Numeral, meetings[at], 1));
+                columns.Add(new Column(meetings[at].Numeral, meetings[at], 1, meetings[at].Series));
                 continue;
             }
 
-            var run = meetings.Skip(at).TakeWhile(meeting => !meeting.IsRecorded).ToArray();
+            var run = meetings
+                .Skip(at)
+                .TakeWhile(meeting => !meeting.IsRecorded && meeting.Series == meetings[at].Series)
+                .ToArray();
             var numbers = run.Select(meeting => meeting.Ordinal).OfType<int>().ToArray();
             columns.Add(
                 new Column(
                     numbers.Length == run.Length ? Wording.Runs(numbers) : "others",
                     null,
-                    Math.Min(4, run.Length)
+                    Math.Min(4, run.Length),
+                    run[0].Series
                 )
             );
             at += run.Length - 1;

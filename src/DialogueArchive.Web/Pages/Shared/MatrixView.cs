@@ -7,6 +7,28 @@ namespace DialogueArchive.Web.Pages.Shared;
 /// <param name="Rows">The rows, by party, then name.</param>
 public sealed record MatrixView(IReadOnlyList<MeetingSummary> Meetings, IReadOnlyList<PresenceRow> Rows)
 {
+    /// <summary>So many rows that the table scrolls both ways, its heads staying.</summary>
+    public bool Both { get; init; }
+
+    /// <summary>The series of the columns that have a text, each with how many.</summary>
+    public IReadOnlyList<(SeriesLink Series, MeetingSummary[] Recorded, int NotHeld)> Tables =>
+        [
+            .. Meetings
+                .Where(meeting => meeting.Series is not null)
+                .GroupBy(meeting => meeting.Series!)
+                .Select(series =>
+                    (
+                        series.Key,
+                        series.Where(meeting => meeting.IsRecorded).ToArray(),
+                        series.Count(meeting => !meeting.IsRecorded)
+                    )
+                ),
+        ];
+
+    /// <summary>The meetings of some at which an organisation has a role, in their order.</summary>
+    public static MeetingSummary[] In(PresenceRow row, string role, IEnumerable<MeetingSummary> meetings) =>
+        [.. meetings.Where(meeting => Roles(row, meeting).Contains(role, StringComparer.Ordinal))];
+
     /// <summary>Runs of columns of one series, in order.</summary>
     public IReadOnlyList<(SeriesLink? Series, int Columns)> Series
     {
