@@ -31,7 +31,7 @@ public sealed class CommandCountTests
             ["meetings"] = (async archive => await archive.Meetings.ListAsync(new(), new()), 2),
             ["meeting"] = (async archive => await archive.Meetings.FindAsync("jp-us-space-1"), 18),
             ["documents"] = (async archive => await archive.Documents.ListAsync(new()), 2),
-            ["document"] = (async archive => await archive.Documents.FindAsync("jp-us-space-1-joint-statement-en"), 4),
+            ["document"] = (async archive => await archive.Documents.FindAsync("jp-us-space-1-joint-statement-en"), 5),
             ["text"] = (async archive => await archive.Documents.TextAsync("jp-us-space-1-joint-statement-en"), 8),
             ["source"] = (async archive => await archive.Documents.SourceAsync("jp-us-space-1-joint-statement-en"), 1),
             ["record"] = (async archive => await archive.Documents.RecordAsync("jp-us-space-1-joint-statement-en"), 1),
