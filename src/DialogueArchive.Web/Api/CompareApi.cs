@@ -1,4 +1,5 @@
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Web.Charts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DialogueArchive.Web.Api;
@@ -6,6 +7,8 @@ namespace DialogueArchive.Web.Api;
 /// <summary>Comparisons.</summary>
 internal static class CompareApi
 {
+    private const string Suffix = ".{format:regex(^(" + ComparisonFile.Formats + ")$)}";
+
     public static void MapCompare(this IEndpointRouteBuilder api)
     {
         var compare = api.MapGroup("/compare").WithTags("Compare");
@@ -13,6 +16,13 @@ internal static class CompareApi
         compare.MapGet("/participants", ParticipantsAsync).WithName("compareParticipants").ProducesNotFound();
         compare.MapGet("/wording", WordingAsync).WithName("compareWording").ProducesNotFound();
         compare.MapGet("/topics", TopicsAsync).WithName("compareTopics").ProducesNotFound();
+        compare.MapGet("/meetings" + Suffix, MeetingsFileAsync).WithName("compareMeetingsFile").ProducesNotFound();
+        compare
+            .MapGet("/participants" + Suffix, ParticipantsFileAsync)
+            .WithName("compareParticipantsFile")
+            .ProducesNotFound();
+        compare.MapGet("/wording" + Suffix, WordingFileAsync).WithName("compareWordingFile").ProducesNotFound();
+        compare.MapGet("/topics" + Suffix, TopicsFileAsync).WithName("compareTopicsFile").ProducesNotFound();
     }
 
     /// <summary>
@@ -115,6 +125,98 @@ internal static class CompareApi
         var compared = await comparisons.TopicsAsync(Each(meetings), Each(series), cancellationToken);
         return compared.Answer is { } answer ? TypedResults.Ok(answer) : NotFound(http, compared.Unknown);
     }
+
+    /// <summary>Two meetings as a table (a row for each fact, with the sentences that prove it) or a picture.</summary>
+    /// <param name="format">csv or svg.</param>
+    /// <param name="a">Slug of the earlier meeting.</param>
+    /// <param name="b">Slug of the later meeting.</param>
+    /// <param name="follow">Organisations as they are named, or with successors as one, or with units under their parents.</param>
+    private static async Task<Results<ComparisonFile, ProblemHttpResult>> MeetingsFileAsync(
+        HttpContext http,
+        MeetingQueries meetings,
+        string format,
+        string a,
+        string b,
+        CancellationToken cancellationToken,
+        [WordOf<Follow>] string? follow = null
+    ) =>
+        FileOf(
+            await MeetingsAsync(http, meetings, a, b, cancellationToken, follow),
+            format,
+            ComparisonTables.Of,
+            GridChart.Of
+        );
+
+    /// <summary>The matrix organisation by meeting as a table or a picture.</summary>
+    /// <param name="format">csv or svg.</param>
+    /// <param name="meetings">Slugs of meetings; repeat the name, or put commas between.</param>
+    /// <param name="series">Slugs of series; repeat the name, or put commas between.</param>
+    /// <param name="party">Code of the one party wanted.</param>
+    /// <param name="sort">The order of organisations within a party: by name unless asked otherwise.</param>
+    private static async Task<Results<ComparisonFile, ProblemHttpResult>> ParticipantsFileAsync(
+        HttpContext http,
+        ComparisonQueries comparisons,
+        string format,
+        string[] meetings,
+        string[] series,
+        CancellationToken cancellationToken,
+        string? party = null,
+        [WordOf<PresenceSort>] string? sort = null
+    ) =>
+        FileOf(
+            await ParticipantsAsync(http, comparisons, meetings, series, cancellationToken, party, sort),
+            format,
+            ComparisonTables.Of,
+            GridChart.Of
+        );
+
+    /// <summary>The aligned sentences on a topic as a table, or its steps as a picture.</summary>
+    /// <param name="format">csv or svg.</param>
+    /// <param name="topic">Slug of the topic.</param>
+    /// <param name="meetings">Slugs of meetings, at most 40; repeat the name, or put commas between.</param>
+    private static async Task<Results<ComparisonFile, ProblemHttpResult>> WordingFileAsync(
+        HttpContext http,
+        ComparisonQueries comparisons,
+        string format,
+        string topic,
+        string[] meetings,
+        CancellationToken cancellationToken
+    ) =>
+        FileOf(
+            await WordingAsync(http, comparisons, topic, meetings, cancellationToken),
+            format,
+            ComparisonTables.Of,
+            GridChart.Of
+        );
+
+    /// <summary>The table topic by meeting for spreadsheets, or as a picture.</summary>
+    /// <param name="format">csv or svg.</param>
+    /// <param name="meetings">Slugs of meetings; repeat the name, or put commas between.</param>
+    /// <param name="series">Slugs of series; repeat the name, or put commas between.</param>
+    private static async Task<Results<ComparisonFile, ProblemHttpResult>> TopicsFileAsync(
+        HttpContext http,
+        ComparisonQueries comparisons,
+        string format,
+        string[] meetings,
+        string[] series,
+        CancellationToken cancellationToken
+    ) =>
+        FileOf(
+            await TopicsAsync(http, comparisons, meetings, series, cancellationToken),
+            format,
+            ComparisonTables.Of,
+            GridChart.Of
+        );
+
+    private static Results<ComparisonFile, ProblemHttpResult> FileOf<T>(
+        Results<Ok<T>, ProblemHttpResult> answer,
+        string format,
+        Func<T, Table> table,
+        Func<T, PictureFile> picture
+    ) =>
+        answer.Result is Ok<T> { Value: { } value }
+            ? ComparisonFile.Of(format, () => table(value), () => picture(value))
+            : (ProblemHttpResult)answer.Result;
 
     private static string[] Each(string[] slugs) =>
         [

@@ -13,6 +13,9 @@ internal sealed class Drawing
 {
     private readonly StringBuilder _shapes = new();
 
+    /// <summary>The shapes so far.</summary>
+    public string Shapes => _shapes.ToString();
+
     public Drawing Line(string kind, double x1, double y1, double x2, double y2) =>
         Add($"<line class=\"{kind}\" x1=\"{x1:0.##}%\" y1=\"{y1:0.##}\" x2=\"{x2:0.##}%\" y2=\"{y2:0.##}\"/>");
 

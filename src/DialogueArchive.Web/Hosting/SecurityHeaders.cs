@@ -1,3 +1,5 @@
+using DialogueArchive.Web.Charts;
+
 namespace DialogueArchive.Web.Hosting;
 
 /// <summary>Headers of every answer, errors included: nothing from elsewhere runs here, nothing here runs elsewhere.</summary>
@@ -17,6 +19,10 @@ internal static class SecurityHeaders
             StringComparison.Ordinal
         );
 
+    // A picture that stands alone brings its own colours.
+    private static readonly string PicturePolicy =
+        $"default-src 'none'; style-src {PictureFile.StyleHash}; frame-ancestors 'none'";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(
             (context, next) =>
@@ -34,11 +40,10 @@ internal static class SecurityHeaders
     private static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(
-            ArchiveSite.TryOut,
-            StringComparison.Ordinal
-        )
-            ? TryOutPolicy
+        headers.ContentSecurityPolicy =
+            context.Request.Path.StartsWithSegments(ArchiveSite.TryOut, StringComparison.Ordinal) ? TryOutPolicy
+            : context.Response.ContentType?.StartsWith("image/svg+xml;", StringComparison.Ordinal) == true
+                ? PicturePolicy
             : ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";

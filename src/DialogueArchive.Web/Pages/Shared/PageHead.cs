@@ -32,6 +32,12 @@ public sealed record PageHead
     /// <summary>Address of the same answer as JSON.</summary>
     public string? Json { get; init; }
 
+    /// <summary>Address of the same answer as a table.</summary>
+    public string? Csv { get; init; }
+
+    /// <summary>Address of the same answer as a picture.</summary>
+    public string? Svg { get; init; }
+
     /// <summary>Other ways on from this page, after the JSON.</summary>
     public IReadOnlyList<Link> Exits { get; init; } = [];
 
