@@ -174,7 +174,8 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
 
     // 'N held the second meeting of the Dialogue with N'
     private bool AreHosts(PersonMention host, PersonMention guest) =>
-        HeldWith().IsMatch(text.Text.AsSpan(host.Span.End, guest.Span.Start - host.Span.End));
+        host.Span.End <= guest.Span.Start
+        && HeldWith().IsMatch(text.Text.AsSpan(host.Span.End, guest.Span.Start - host.Span.End));
 
     [GeneratedRegex(
         @"\A,? (?:held|convened|hosted|chaired|will hold) (?:the |a |their |an )[^.;]{0,30}\b(?:meeting|round|session|dialogue|talks|consultations)\b[^.;]{0,120} with (?:the |his |her )?\z",
