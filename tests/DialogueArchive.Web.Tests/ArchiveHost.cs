@@ -36,6 +36,12 @@ public sealed class ArchiveHost : IDisposable
     {
         var path = Path.Combine(_folder.FullName, name);
         await File.WriteAllTextAsync(path, text);
+        await ImportAsync(path);
+    }
+
+    /// <summary>Imports a file or a folder.</summary>
+    public async Task ImportAsync(string path)
+    {
         var report = await _application.Services.GetRequiredService<Importer>().ImportAsync([path]);
         Assert.False(report.AnyFailed, string.Join('\n', report.Files.Select(file => file.Reason)));
     }

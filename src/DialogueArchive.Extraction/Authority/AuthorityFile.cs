@@ -62,6 +62,9 @@ public sealed class AuthorityFile
     public AuthorityRecord? Find(AuthorityKind kind, string? id) =>
         id is null ? null : _byId.GetValueOrDefault((kind, id));
 
+    /// <summary>Whether a party code is that of an invented state.</summary>
+    public bool IsInvented(string party) => Find(AuthorityKind.Party, party.ToLowerInvariant()) is { Invented: true };
+
     /// <summary>The data file of a kind as records. Throws <see cref="JsonException"/> on an unknown or missing field.</summary>
     public static IReadOnlyList<AuthorityRecord> Read(Stream json) =>
         JsonSerializer.Deserialize(json, AuthorityJson.Default.AuthorityRecordArray) ?? [];
@@ -95,6 +98,11 @@ public sealed class AuthorityFile
             foreach (var record in Read(stream))
             {
                 yield return (kind, record);
+            }
+            using var invented = typeof(AuthorityFile).Assembly.GetManifestResourceStream($"invented-{name}");
+            foreach (var record in invented is null ? [] : Read(invented))
+            {
+                yield return (kind, record with { Invented = true });
             }
         }
     }

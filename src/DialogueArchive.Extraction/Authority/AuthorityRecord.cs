@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DialogueArchive.Extraction.Authority;
 
 /// <summary>The kinds of names under authority control.</summary>
@@ -92,6 +94,13 @@ public sealed record AuthorityRecord
         get => field ?? [];
         init;
     }
+
+    /// <summary>
+    /// It names nothing in the world: it stands for the invented dialogues by which the archive is shown. Told by its
+    /// file, under user-assigned codes of ISO 3166-1, so that no real name is ever taken for one of these.
+    /// </summary>
+    [JsonIgnore]
+    public bool Invented { get; init; }
 
     /// <summary>Sentences that must match this entry: its own test.</summary>
     public IReadOnlyList<string> Examples

@@ -40,6 +40,13 @@ public sealed class CoverageQueries
         );
     }
 
+    /// <summary>Whether invented dialogues are among the series.</summary>
+    public async Task<bool> HoldsInventedAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Series.AnyAsync(row => row.Invented, cancellationToken);
+    }
+
     /// <summary>A short token that changes when, and only when, an import changed the archive: for ETags.</summary>
     public async Task<string> StampAsync(CancellationToken cancellationToken = default)
     {

@@ -36,6 +36,7 @@ public sealed record DocumentSummary(
 /// <param name="Sentences">How many sentences.</param>
 /// <param name="Revisions">Every reading, newest first; the first is the one shown.</param>
 /// <param name="Warnings">What was looked for and not understood.</param>
+/// <param name="Invented">Whether it was written to show the archive: it speaks of parties that do not exist.</param>
 public sealed record DocumentDetail(
     string Slug,
     string Name,
@@ -51,7 +52,8 @@ public sealed record DocumentDetail(
     int Paragraphs,
     int Sentences,
     IReadOnlyList<RevisionSummary> Revisions,
-    IReadOnlyList<WarningDetail> Warnings
+    IReadOnlyList<WarningDetail> Warnings,
+    bool Invented
 );
 
 /// <summary>How a document was retrieved.</summary>

@@ -62,6 +62,7 @@ public sealed class DocumentQueries
                 row.IssuedStart,
                 row.IssuedEnd,
                 row.IssuedText,
+                row.Document.Invented,
                 Meeting = row.Meeting!,
                 row.Meeting!.Series,
                 Sentences = context.Sentences.Count(sentence => sentence.RevisionId == row.Id),
@@ -103,7 +104,8 @@ public sealed class DocumentQueries
             found.Paragraphs ?? 0,
             found.Sentences,
             revisions,
-            await WarningsAsync(context, found.Id, slug, cancellationToken)
+            await WarningsAsync(context, found.Id, slug, cancellationToken),
+            found.Invented
         );
     }
 

@@ -14,6 +14,7 @@ namespace DialogueArchive.Store.Catalogue;
 /// <param name="Parties">Party codes: in the order of the text if recorded, otherwise by alphabet.</param>
 /// <param name="State">How the archive knows of it.</param>
 /// <param name="Source">Where ordinal, dates and place of this summary come from.</param>
+/// <param name="Invented">Whether it never took place: it belongs to the invented dialogues by which the archive is shown.</param>
 public sealed record MeetingSummary(
     string Slug,
     string Title,
@@ -25,7 +26,8 @@ public sealed record MeetingSummary(
     string? Country,
     IReadOnlyList<string> Parties,
     MeetingState State,
-    SummarySource Source
+    SummarySource Source,
+    bool Invented = false
 );
 
 /// <summary>A series by slug and name.</summary>

@@ -18,7 +18,8 @@ internal static class RowAnswers
             row.Country,
             row.Parties,
             row.State,
-            row.Source
+            row.Source,
+            row.Series?.Invented ?? false
         );
 
     public static MeetingLink Link(this MeetingRow row) => new(row.Slug, row.Title);

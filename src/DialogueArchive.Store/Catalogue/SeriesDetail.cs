@@ -11,6 +11,7 @@ namespace DialogueArchive.Store.Catalogue;
 /// <param name="Undated">Meetings, recorded or known, without a date.</param>
 /// <param name="First">First day of the earliest dated meeting that is recorded or known.</param>
 /// <param name="Last">First day of the latest.</param>
+/// <param name="Invented">Whether it never took place: it is there to show the archive.</param>
 public sealed record SeriesSummary(
     string Slug,
     string Name,
@@ -21,7 +22,8 @@ public sealed record SeriesSummary(
     int Promised,
     int Undated,
     DateOnly? First,
-    DateOnly? Last
+    DateOnly? Last,
+    bool Invented = false
 );
 
 /// <summary>A series with its chain, who sat at the table and what was spoken of.</summary>

@@ -85,7 +85,8 @@ public sealed class SeriesQueries
                 .Min(meeting => meeting.Start),
             context
                 .Meetings.Where(meeting => meeting.SeriesId == row.Id && meeting.State != MeetingState.Promised)
-                .Max(meeting => meeting.Start)
+                .Max(meeting => meeting.Start),
+            row.Invented
         ));
 
     private static async Task<IReadOnlyList<NameAsWritten>> NamesAsync(

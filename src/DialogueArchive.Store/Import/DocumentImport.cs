@@ -57,6 +57,7 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
                 Address = retrieved?.Address.AbsoluteUri,
                 RetrievedAt = retrieved?.At.UtcDateTime,
                 ContentType = retrieved?.ContentType,
+                Invented = record.Meeting.Parties.Any(party => authority.IsInvented(party.Code)),
             };
         }
         else

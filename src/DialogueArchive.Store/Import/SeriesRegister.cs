@@ -7,6 +7,9 @@ namespace DialogueArchive.Store.Import;
 /// <summary>Finds the series that a name means, or enters it.</summary>
 internal sealed class SeriesRegister(ArchiveContext context, AuthorityFile authority)
 {
+    // Titles are made of the name, so lists, citations and files that show a meeting say it as well.
+    private const string InventedMark = " (invented)";
+
     /// <summary>
     /// The series of this authority record; else the one that the same parties hold under this name; else one named by rule.
     /// Two names of the same parties that speak of the same subject are one series.
@@ -24,10 +27,12 @@ internal sealed class SeriesRegister(ArchiveContext context, AuthorityFile autho
         var row = await context.Series.SingleOrDefaultAsync(row => row.Slug == slug, cancellationToken);
         if (row is null)
         {
+            var invented = codes.Any(authority.IsInvented);
             row = new SeriesRow
             {
                 Slug = slug,
-                Name = record?.Name ?? name,
+                Name = (record?.Name ?? name) + (invented ? InventedMark : ""),
+                Invented = invented,
                 Parties = [.. codes.Order(StringComparer.Ordinal)],
                 AuthorityId = await AuthorityOfAsync(slug, cancellationToken),
             };

@@ -98,6 +98,9 @@ namespace DialogueArchive.Store.Migrations
                     b.Property<string>("ContentType")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Invented")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -699,6 +702,9 @@ namespace DialogueArchive.Store.Migrations
                     b.Property<int?>("AuthorityId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Invented")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -714,6 +720,9 @@ namespace DialogueArchive.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorityId");
+
+                    b.HasIndex("Invented")
+                        .HasFilter("Invented");
 
                     b.HasIndex("Slug")
                         .IsUnique();

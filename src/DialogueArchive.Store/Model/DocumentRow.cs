@@ -22,6 +22,9 @@ internal sealed class DocumentRow
 
     /// <summary>The media type it was sent with: its address need not have an ending.</summary>
     public string? ContentType { get; set; }
+
+    /// <summary>Whether it speaks of invented parties: it was written to show the archive.</summary>
+    public bool Invented { get; set; }
     public List<RevisionRow> Revisions { get; set; } = [];
 
     internal sealed class Configuration : IEntityTypeConfiguration<DocumentRow>

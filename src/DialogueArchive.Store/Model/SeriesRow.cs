@@ -15,6 +15,9 @@ internal sealed class SeriesRow
     /// <summary>Party codes by alphabet.</summary>
     public List<string> Parties { get; set; } = [];
 
+    /// <summary>Whether one of its parties is invented: it shows the archive and never took place.</summary>
+    public bool Invented { get; set; }
+
     public int? AuthorityId { get; set; }
     public AuthorityRow? Authority { get; set; }
 
@@ -25,6 +28,8 @@ internal sealed class SeriesRow
             builder.ToTable("Series");
             builder.HasIndex(row => row.Slug).IsUnique();
             builder.HasIndex(row => new { row.Name, row.Slug });
+            // Each page asks whether there are any.
+            builder.HasIndex(row => row.Invented).HasFilter("Invented");
             builder.HasOne(row => row.Authority).WithMany().OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -12,10 +12,10 @@ internal static class DatabaseSetting
     public static Option<string?> Option { get; } =
         new("--database") { Description = "The SQLite file; default archive.db here.", HelpName = "FILE" };
 
-    /// <summary>The option as a setting, above all other places of settings.</summary>
-    public static IEnumerable<KeyValuePair<string, string?>> In(ParseResult parsed)
+    /// <summary>The option, else <paramref name="otherwise"/>, as a setting, above all other places of settings.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> In(ParseResult parsed, string? otherwise = null)
     {
-        if (parsed.GetValue(Option) is { } path)
+        if ((parsed.GetValue(Option) ?? otherwise) is { } path)
         {
             yield return new($"{ArchiveOptions.Section}:{nameof(ArchiveOptions.Database)}", path);
         }

@@ -13,6 +13,12 @@ internal static class ImportCommand
         "Files, folders and addresses (https://…); folders are read with all that is in them."
     );
 
+    private static readonly Option<bool> Demo = new("--demo")
+    {
+        Description =
+            $"Read invented dialogues, marked as such, to see the archive at work; into {ArchiveOptions.DemoDatabase} unless --database names another.",
+    };
+
     private static readonly Option<bool> AllowPrivate = new("--allow-private-addresses")
     {
         Description = "Retrieve also from this machine and from private networks.",
@@ -25,23 +31,34 @@ internal static class ImportCommand
             "Read press releases into the archive. Importing the same again changes nothing.",
             "dialogue-archive import press-releases/",
             "dialogue-archive import 2024.txt 2025.txt --database other.db",
-            "dialogue-archive import https://www.example.org/joint-statement.html"
+            "dialogue-archive import https://www.example.org/joint-statement.html",
+            "dialogue-archive import --demo && dialogue-archive serve --database demo.db"
         )
         {
             Paths,
+            Demo,
             AllowPrivate,
             DatabaseSetting.Option,
         };
+        Paths.Arity = ArgumentArity.ZeroOrMore;
+        verb.Validators.Add(given =>
+        {
+            if (given.GetValue(Paths) is not { Length: > 0 } && !given.GetValue(Demo))
+            {
+                given.AddError("Required argument 'PATH' missing; or give --demo.");
+            }
+        });
         verb.SetAction(RunAsync);
         return verb;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var demo = parsed.GetValue(Demo);
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables()
-            .AddInMemoryCollection(DatabaseSetting.In(parsed))
+            .AddInMemoryCollection(DatabaseSetting.In(parsed, demo ? ArchiveOptions.DemoDatabase : null))
             .Build();
         var options = ArchiveOptions.From(configuration);
         await using var services = new ServiceCollection().AddArchiveStore(options.Database).BuildServiceProvider();
@@ -53,7 +70,7 @@ internal static class ImportCommand
         );
         var report = await ImportAsync(
             services.GetRequiredService<Importer>(),
-            parsed.GetRequiredValue(Paths),
+            [.. parsed.GetValue(Paths) ?? [], .. demo ? [ArchiveOptions.Demo] : Array.Empty<string>()],
             addresses.RetrieveAsync,
             cancellationToken
         );

@@ -11,6 +11,12 @@ internal sealed class ArchiveOptions
     /// <summary>The press releases that come with the archive, beside the binaries.</summary>
     public static string Seeds { get; } = Path.Combine(AppContext.BaseDirectory, "seeds");
 
+    /// <summary>The invented press releases by which the archive is shown, beside the binaries.</summary>
+    public static string Demo { get; } = Path.Combine(AppContext.BaseDirectory, "demo");
+
+    /// <summary>The database of the invented press releases, unless another is named: they never mix by themselves.</summary>
+    public const string DemoDatabase = "demo.db";
+
     /// <summary>Path of the SQLite file, from the working directory.</summary>
     public string Database { get; set; } = "archive.db";
 

@@ -16,6 +16,16 @@ public sealed class ImportCommandTests : InOwnFolder
     }
 
     [Fact]
+    public async Task The_invented_dialogues_go_into_a_database_of_their_own()
+    {
+        var ended = await Binary.RunAsync(Folder, "import", "--demo");
+
+        Assert.Equal(0, ended.Status);
+        Assert.Equal("demo.db: 14 added", ended.Lines[^1]);
+        Assert.False(File.Exists(Path.Combine(Folder, "archive.db")));
+    }
+
+    [Fact]
     public async Task One_bad_file_stops_no_other_and_the_status_tells()
     {
         var empty = Write("empty.txt", " ");

@@ -22,6 +22,10 @@ public static class Names
     public static string Party(string code) =>
         AuthorityFile.Default.Find(AuthorityKind.Party, code.ToLowerInvariant())?.Name ?? code;
 
+    /// <summary>The states that do not exist, whose dialogues show the archive.</summary>
+    public static IEnumerable<string> InventedParties =>
+        AuthorityFile.Default.Of(AuthorityKind.Party).Where(party => party.Invented).Select(party => party.Name);
+
     /// <summary>The name of a party inside a sentence: "the United States".</summary>
     public static string PartyInProse(string code)
     {
