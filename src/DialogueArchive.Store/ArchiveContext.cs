@@ -22,6 +22,9 @@ internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) :
     public DbSet<StatementRow> Statements => Set<StatementRow>();
     public DbSet<StatementTopicRow> StatementTopics => Set<StatementTopicRow>();
     public DbSet<ReferenceRow> References => Set<ReferenceRow>();
+    public DbSet<CommitmentRow> Commitments => Set<CommitmentRow>();
+    public DbSet<CommitmentTopicRow> CommitmentTopics => Set<CommitmentTopicRow>();
+    public DbSet<CommitmentEventRow> CommitmentEvents => Set<CommitmentEventRow>();
     public DbSet<WarningRow> Warnings => Set<WarningRow>();
     public DbSet<FormerMeetingSlugRow> FormerMeetingSlugs => Set<FormerMeetingSlugRow>();
     public DbSet<FormerDocumentSlugRow> FormerDocumentSlugs => Set<FormerDocumentSlugRow>();

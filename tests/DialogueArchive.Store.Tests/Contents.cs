@@ -24,6 +24,11 @@ internal static class Contents
         {
             contents.Add(JsonSerializer.Serialize(await archive.Series.FindAsync(series.Slug)));
         }
+        foreach (var commitment in await archive.Commitments.AllAsync(new CommitmentFilter()))
+        {
+            contents.Add(JsonSerializer.Serialize(commitment));
+            contents.Add(JsonSerializer.Serialize(await archive.Commitments.FindAsync(commitment.Slug)));
+        }
         contents.AddRange(await archive.AskAsync(RowCountsAsync));
         return contents;
     }
@@ -40,7 +45,9 @@ internal static class Contents
         )
         {
             await using var command = context.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"SELECT count(*) FROM \"{table}\"";
+            // Followed anew once or twice: the commitments are the same.
+            var what = table == "Imports" ? "DISTINCT \"Name\"" : "*";
+            command.CommandText = $"SELECT count({what}) FROM \"{table}\"";
             var count = await command.ExecuteScalarAsync();
             counts.Add($"{table}: {count}");
         }

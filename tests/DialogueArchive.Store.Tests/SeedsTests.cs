@@ -94,6 +94,94 @@ public sealed class SeedsTests : IClassFixture<SeedsTests.SeededArchive>
         Assert.Equal([Act.Intended], aligned.After.Acts.Select(act => act.Act));
     }
 
+    [Theory]
+    [InlineData(
+        "jp-us-space-1-next",
+        "jp-us-space-2",
+        "2014-01-01",
+        "2014-04-30",
+        "'Early' in a year is January to April"
+    )]
+    [InlineData("jp-us-space-5-next", "jp-us-space-6", "2019-01-01", "2019-12-31", "A year alone is all of it.")]
+    public async Task The_promised_next_meetings_were_held_by_later_evidence_and_their_records_are_not_here(
+        string commitment,
+        string promised,
+        string start,
+        string end,
+        string rule
+    )
+    {
+        var card = (await _archive.Get<CommitmentQueries>().FindAsync(commitment))!;
+        Assert.Equal((CommitmentStatus.Implied, promised), (card.Commitment.Status, card.Commitment.Promised!.Slug));
+        Assert.Equal((start, end), ($"{card.Commitment.Window!.Start:O}", $"{card.Commitment.Window.End:O}"));
+        Assert.Contains(rule, card.Commitment.Window.Rule, StringComparison.Ordinal);
+        Assert.EndsWith("No record of it is held.", card.Commitment.Reason, StringComparison.Ordinal);
+        Assert.Equal(card.Commitment.Window.Text, Assert.Single(card.Commitment.Window.Evidence).Quote);
+    }
+
+    [Fact]
+    public async Task The_second_meeting_is_implied_by_the_number_of_the_fifth_and_the_sixth_by_the_list()
+    {
+        var commitments = _archive.Get<CommitmentQueries>();
+        var second = (await commitments.FindAsync("jp-us-space-1-next"))!.History[^1];
+        Assert.Equal(("text", "jp-us-space-5"), (second.Source, second.Meeting!.Slug));
+        Assert.Equal("Fifth Meeting", Assert.Single(second.Evidence).Quote);
+        var sixth = (await commitments.FindAsync("jp-us-space-5-next"))!.History[^1];
+        Assert.Equal(("list", new DateOnly(2019, 7, 24)), (sixth.Source, sixth.KnownOn));
+        Assert.Contains("24 July 2019", sixth.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2013-03-10", null)]
+    [InlineData("2013-03-11", CommitmentStatus.Open)]
+    [InlineData("2014-04-30", CommitmentStatus.Open)]
+    [InlineData("2014-05-01", CommitmentStatus.WindowPassed)]
+    [InlineData("2018-07-19", CommitmentStatus.WindowPassed)]
+    [InlineData("2018-07-20", CommitmentStatus.Implied)]
+    public async Task What_was_knowable_of_the_second_meeting_on_a_day(string day, CommitmentStatus? status)
+    {
+        var asOf = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var commitments = _archive.Get<CommitmentQueries>();
+        Assert.Equal(status, (await commitments.FindAsync("jp-us-space-1-next", asOf))?.Commitment.Status);
+        var listed = await commitments.ListAsync(new(AsOf: asOf), new());
+        Assert.Equal(status, listed.Items.SingleOrDefault(each => each.Slug == "jp-us-space-1-next")?.Status);
+        Assert.Equal(listed.Total, listed.Items.Count);
+        if (status is { } known)
+        {
+            var same = await commitments.ListAsync(new([known], AsOf: asOf), new());
+            Assert.Contains(same.Items, each => each.Slug == "jp-us-space-1-next");
+            Assert.All(same.Items, each => Assert.Equal(known, each.Status));
+        }
+    }
+
+    [Fact]
+    public async Task What_they_undertook_at_the_first_meeting_they_said_again_at_the_fifth()
+    {
+        var first = (await _archive.Get<CommitmentQueries>().OfMeetingAsync("jp-us-space-1"))!;
+        Assert.Equal(
+            ["4.3", "5.1", "6.1"],
+            first.Where(each => each.Status == CommitmentStatus.Restated).Select(each => each.Sentence.Label)
+        );
+        var awareness = (await _archive.Get<CommitmentQueries>().FindAsync(first[1].Slug))!;
+        Assert.Equal(["jp-us-space-1", "jp-us-space-5"], awareness.Chain.Select(each => each.Meeting.Slug));
+        Assert.Equal("5.4", awareness.Chain[1].Sentence.Label);
+        Assert.Equal(awareness.Chain[1].Slug, awareness.History[^1].Successor);
+        Assert.InRange(awareness.History[^1].Score!.Value, .5, 1);
+    }
+
+    [Fact]
+    public async Task Every_forward_looking_act_of_the_parties_is_in_the_ledger()
+    {
+        var acts = (await _archive.Get<StatementQueries>().ListAsync(new(), new(PageRequest.MaximumLimit))).Items;
+        var ledger = await _archive.Get<CommitmentQueries>().AllAsync(new());
+        Assert.Equal(
+            acts.Where(act => act is { IsOfParties: true, Strength: >= 4 })
+                .Select(act => (act.Sentence.Document, act.Sentence.Id))
+                .Order(),
+            ledger.Select(each => (each.Sentence.Document, each.Sentence.Id)).Order()
+        );
+    }
+
     [Fact]
     public async Task Every_mark_stands_on_its_words()
     {

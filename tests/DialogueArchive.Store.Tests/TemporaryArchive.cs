@@ -41,6 +41,7 @@ internal sealed class TemporaryArchive : IDisposable
     public FormerAddressQueries FormerAddresses => new(Contexts);
     public CoverageQueries Coverage => new(Contexts);
     public ComparisonQueries Comparisons => new(Contexts);
+    public CommitmentQueries Commitments => new(Contexts, TimeProvider.System);
     public SearchQueries Search => new(Contexts);
 
     /// <summary>An archive with its schema and nothing in it.</summary>

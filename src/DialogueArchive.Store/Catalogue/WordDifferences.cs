@@ -1,3 +1,4 @@
+using DialogueArchive.Store.Model;
 using DiffPlex;
 
 namespace DialogueArchive.Store.Catalogue;

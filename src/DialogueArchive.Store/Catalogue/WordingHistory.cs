@@ -1,3 +1,5 @@
+using DialogueArchive.Store.Model;
+
 namespace DialogueArchive.Store.Catalogue;
 
 /// <summary>Puts the wording of one meeting beside that of the one before; asks the store nothing.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using DialogueArchive.Extraction;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Reading;
+using DialogueArchive.Store.Import.Ledger;
 using DialogueArchive.Store.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,8 @@ public sealed class Importer
     /// <summary>
     /// Imports files, addresses (by <paramref name="retrieve"/>) and folders (recursively, in ordinal order of their names; files that are no documents by their ending are
     /// passed over), authority records first, then documents, then each folder's list of known meetings. Documents of the archive that
-    /// an older version read, or other authority records, are read again before the lists. A line of a list with the series and
+    /// an older version read, or other authority records, are read again before the lists; at last the commitments of every series that
+    /// changed are followed anew. A line of a list with the series and
     /// number (else the series and first day) of one that is here takes its place; no line is ever taken away. A path that does not exist,
     /// a folder without a document and a file that cannot be read are reported as failed, and the rest goes on. Throws only
     /// <see cref="OperationCanceledException"/> and when the database itself cannot be used.
@@ -81,6 +83,11 @@ public sealed class Importer
         {
             Report(await GuardedAsync(path, () => ImportListAsync(path, cancellationToken)));
         }
+        await WriteAsync(
+            "commitments",
+            context => new LedgerWriter(context).RunAsync(cancellationToken),
+            cancellationToken
+        );
         return new ImportReport(files);
     }
 

@@ -82,6 +82,192 @@ namespace DialogueArchive.Store.Migrations
                     b.ToTable("Authorities", (string)null);
                 });
 
+            modelBuilder.Entity("DialogueArchive.Store.Model.CommitmentEventRow", b =>
+                {
+                    b.Property<int>("CommitmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OfficialUrl")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("Score")
+                        .HasColumnType("REAL");
+
+                    b.Property<int?>("SentenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Successor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommitmentId", "Number");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("RevisionId");
+
+                    b.HasIndex("SentenceId");
+
+                    b.ToTable("CommitmentEvents", (string)null);
+                });
+
+            modelBuilder.Entity("DialogueArchive.Store.Model.CommitmentRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Chain")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNextMeeting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PromisedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SentenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SeriesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Strength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WindowAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WindowEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WindowStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WindowText")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Chain");
+
+                    b.HasIndex("MeetingId");
+
+                    b.HasIndex("PromisedId");
+
+                    b.HasIndex("RevisionId");
+
+                    b.HasIndex("SentenceId");
+
+                    b.HasIndex("SeriesId");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("Day", "Place")
+                        .IsDescending(true, false);
+
+                    b.HasIndex("Status", "WindowEnd", "Day");
+
+                    b.ToTable("Commitments", (string)null);
+                });
+
+            modelBuilder.Entity("DialogueArchive.Store.Model.CommitmentTopicRow", b =>
+                {
+                    b.Property<int>("CommitmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TopicId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommitmentId", "TopicId");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("CommitmentTopics", (string)null);
+                });
+
             modelBuilder.Entity("DialogueArchive.Store.Model.DocumentRow", b =>
                 {
                     b.Property<int>("Id")
@@ -330,6 +516,9 @@ namespace DialogueArchive.Store.Migrations
                     b.Property<DateOnly?>("End")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("LedgerIsDue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Ordinal")
                         .HasColumnType("INTEGER");
 
@@ -363,6 +552,9 @@ namespace DialogueArchive.Store.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LedgerIsDue")
+                        .HasFilter("\"LedgerIsDue\"");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -705,6 +897,9 @@ namespace DialogueArchive.Store.Migrations
                     b.Property<bool>("Invented")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("LedgerIsDue")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -723,6 +918,9 @@ namespace DialogueArchive.Store.Migrations
 
                     b.HasIndex("Invented")
                         .HasFilter("Invented");
+
+                    b.HasIndex("LedgerIsDue")
+                        .HasFilter("\"LedgerIsDue\"");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -814,6 +1012,98 @@ namespace DialogueArchive.Store.Migrations
                     b.HasKey("RevisionId", "Number");
 
                     b.ToTable("Warnings", (string)null);
+                });
+
+            modelBuilder.Entity("DialogueArchive.Store.Model.CommitmentEventRow", b =>
+                {
+                    b.HasOne("DialogueArchive.Store.Model.CommitmentRow", "Commitment")
+                        .WithMany("Events")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DialogueArchive.Store.Model.MeetingRow", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("DialogueArchive.Store.Model.RevisionRow", "Revision")
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("DialogueArchive.Store.Model.SentenceRow", "Sentence")
+                        .WithMany()
+                        .HasForeignKey("SentenceId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Commitment");
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("Revision");
+
+                    b.Navigation("Sentence");
+                });
+
+            modelBuilder.Entity("DialogueArchive.Store.Model.CommitmentRow", b =>
+                {
+                    b.HasOne("DialogueArchive.Store.Model.MeetingRow", "Meeting")
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DialogueArchive.Store.Model.MeetingRow", "Promised")
+                        .WithMany()
+                        .HasForeignKey("PromisedId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("DialogueArchive.Store.Model.RevisionRow", "Revision")
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DialogueArchive.Store.Model.SentenceRow", "Sentence")
+                        .WithMany()
+                        .HasForeignKey("SentenceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DialogueArchive.Store.Model.SeriesRow", "Series")
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Meeting");
+
+                    b.Navigation("Promised");
+
+                    b.Navigation("Revision");
+
+                    b.Navigation("Sentence");
+
+                    b.Navigation("Series");
+                });
+
+            modelBuilder.Entity("DialogueArchive.Store.Model.CommitmentTopicRow", b =>
+                {
+                    b.HasOne("DialogueArchive.Store.Model.CommitmentRow", "Commitment")
+                        .WithMany("Topics")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("DialogueArchive.Store.Model.AuthorityRow", "Topic")
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Commitment");
+
+                    b.Navigation("Topic");
                 });
 
             modelBuilder.Entity("DialogueArchive.Store.Model.EvidenceRow", b =>
@@ -1095,6 +1385,13 @@ namespace DialogueArchive.Store.Migrations
                         .IsRequired();
 
                     b.Navigation("Revision");
+                });
+
+            modelBuilder.Entity("DialogueArchive.Store.Model.CommitmentRow", b =>
+                {
+                    b.Navigation("Events");
+
+                    b.Navigation("Topics");
                 });
 
             modelBuilder.Entity("DialogueArchive.Store.Model.DocumentRow", b =>

@@ -24,6 +24,9 @@ internal sealed class MeetingRow
     public string? Country { get; set; }
     public List<string> Parties { get; set; } = [];
 
+    /// <summary>Of a meeting outside any series: its sources changed since its commitments were entered.</summary>
+    public bool LedgerIsDue { get; set; }
+
     /// <summary>Current revisions that state this meeting.</summary>
     public List<RevisionRow> Revisions { get; set; } = [];
 
@@ -37,6 +40,7 @@ internal sealed class MeetingRow
             builder.HasIndex(row => row.Slug).IsUnique();
             builder.HasIndex(row => new { row.SeriesId, row.Position });
             builder.HasIndex(row => new { row.Start, row.Slug });
+            builder.HasIndex(row => row.LedgerIsDue).HasFilter("\"LedgerIsDue\"");
             builder.HasOne(row => row.Series).WithMany().OnDelete(DeleteBehavior.Restrict);
         }
     }

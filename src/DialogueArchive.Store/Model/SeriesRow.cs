@@ -18,6 +18,9 @@ internal sealed class SeriesRow
     /// <summary>Whether one of its parties is invented: it shows the archive and never took place.</summary>
     public bool Invented { get; set; }
 
+    /// <summary>Its sources changed since its commitments were followed.</summary>
+    public bool LedgerIsDue { get; set; }
+
     public int? AuthorityId { get; set; }
     public AuthorityRow? Authority { get; set; }
 
@@ -30,6 +33,7 @@ internal sealed class SeriesRow
             builder.HasIndex(row => new { row.Name, row.Slug });
             // Each page asks whether there are any.
             builder.HasIndex(row => row.Invented).HasFilter("Invented");
+            builder.HasIndex(row => row.LedgerIsDue).HasFilter("\"LedgerIsDue\"");
             builder.HasOne(row => row.Authority).WithMany().OnDelete(DeleteBehavior.Restrict);
         }
     }

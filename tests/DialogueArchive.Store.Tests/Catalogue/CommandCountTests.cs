@@ -43,6 +43,17 @@ public sealed class CommandCountTests
             ["topic"] = (async archive => await archive.Topics.FindAsync("space-science"), 5),
             ["references"] = (async archive => await archive.References.ListAsync(new(), new()), 3),
             ["statements"] = (async archive => await archive.Statements.ListAsync(new(), new()), 3),
+            ["commitments"] = (async archive => await archive.Commitments.ListAsync(new(), new()), 3),
+            ["commitments on a day"] = (
+                async archive => await archive.Commitments.ListAsync(new(AsOf: new DateOnly(2018, 1, 1)), new()),
+                3
+            ),
+            ["commitment"] = (async archive => await archive.Commitments.FindAsync("jp-us-space-1-next"), 4),
+            ["commitments of a meeting"] = (
+                async archive => await archive.Commitments.OfMeetingAsync("jp-us-space-1"),
+                3
+            ),
+            ["choices of the ledger"] = (async archive => await archive.Commitments.ChoicesAsync(), 5),
             ["coverage"] = (async archive => await archive.Coverage.CountAsync(), 4),
             ["search"] = (async archive => await archive.Search.FindAsync("science", new(), new()), 2),
             ["compare meetings"] = (

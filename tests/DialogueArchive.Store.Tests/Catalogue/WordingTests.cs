@@ -1,5 +1,6 @@
 using DialogueArchive.Extraction;
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Store.Tests.Catalogue;
 

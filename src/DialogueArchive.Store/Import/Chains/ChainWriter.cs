@@ -34,6 +34,7 @@ internal sealed class ChainWriter(ArchiveContext context)
             Fill(row, meeting, series, index + 1);
             rows.Add(row);
         }
+        series.LedgerIsDue = true;
         await context.SaveChangesAsync(cancellationToken);
         await context.KnownBy.Where(row => row.Meeting.SeriesId == seriesId).ExecuteDeleteAsync(cancellationToken);
         for (var index = 0; index < rows.Count; index++)
@@ -76,6 +77,7 @@ internal sealed class ChainWriter(ArchiveContext context)
             context.Meetings.Add(row);
         }
         row.Title = revision.Title ?? MeetingTitle.Of("Meeting", null, revision.Start, revision.End);
+        row.LedgerIsDue = true;
         row.Position = 1;
         row.State = MeetingState.Recorded;
         row.Source = SummarySource.Text;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace DialogueArchive.Store.Catalogue;
+namespace DialogueArchive.Store.Model;
 
 /// <summary>What counts as a word of a text.</summary>
 internal static partial class TextWords
