@@ -38,6 +38,7 @@ public static class ArchiveStore
         services.AddSingleton(provider => new CoverageQueries(Contexts(provider)));
         services.AddSingleton(provider => new ComparisonQueries(Contexts(provider)));
         services.AddSingleton(provider => new CommitmentQueries(Contexts(provider), TimeProvider.System));
+        services.AddSingleton(provider => new TimelineQueries(Contexts(provider)));
         services.AddSingleton(provider => new SearchQueries(Contexts(provider)));
         return services;
     }

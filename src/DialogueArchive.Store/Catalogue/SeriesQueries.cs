@@ -13,10 +13,29 @@ public sealed class SeriesQueries
     /// <summary>Every series that has a meeting, in order of name and slug.</summary>
     public async Task<PageOf<SeriesSummary>> ListAsync(PageRequest page, CancellationToken cancellationToken = default)
     {
-        var after = Cursor.Keys(page, 2);
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
         var context = snapshot.Context;
         var held = context.Series.Where(row => context.Meetings.Any(meeting => meeting.SeriesId == row.Id));
+        return await PageAsync(context, held, page, cancellationToken);
+    }
+
+    /// <summary>Codes of the parties of all series.</summary>
+    public async Task<IReadOnlyList<string>> PartiesAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        var pairs = await context.Series.Select(row => row.Parties).Distinct().ToListAsync(cancellationToken);
+        return [.. pairs.SelectMany(parties => parties).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The wanted page of these series, in order of name and slug.</summary>
+    internal static async Task<PageOf<SeriesSummary>> PageAsync(
+        ArchiveContext context,
+        IQueryable<SeriesRow> held,
+        PageRequest page,
+        CancellationToken cancellationToken
+    )
+    {
+        var after = Cursor.Keys(page, 2);
         var total = await held.CountAsync(cancellationToken);
         var (name, slug) = (after?[0] ?? "", after?[1] ?? "");
         var rows = await Summaries(

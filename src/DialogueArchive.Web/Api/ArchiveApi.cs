@@ -46,6 +46,7 @@ internal static class ArchiveApi
         api.MapReferences();
         api.MapSearch();
         api.MapCompare();
+        api.MapTimeline();
         api.MapAccuracy();
 
         endpoints.MapSwagger(

@@ -27,6 +27,12 @@ internal sealed class Drawing
             $"<rect class=\"{kind}\" x=\"{x:0.##}%\" y=\"{y:0.##}\" width=\"{width:0.##}%\" height=\"{height:0.##}\"/>"
         );
 
+    /// <summary>A square with its middle at this place and a side in pixels.</summary>
+    public Drawing Box(string kind, double x, double y, double side) =>
+        Add(
+            $"<rect class=\"{kind}\" x=\"{x:0.##}%\" y=\"{y - (side / 2):0.##}\" width=\"{side:0.##}\" height=\"{side:0.##}\" transform=\"translate({-side / 2:0.##} 0)\"/>"
+        );
+
     public Drawing Text(string kind, double x, double y, string words, string anchor = "middle", double dx = 0) =>
         Add(
             $"<text class=\"{kind}\" x=\"{x:0.##}%\" y=\"{y:0.##}\" dx=\"{dx:0.##}\" text-anchor=\"{anchor}\">{Encoded(words)}</text>"

@@ -19,6 +19,7 @@ public static class Menu
     public static IReadOnlyList<Link> Foot { get; } =
     [
         new("Search", "/search"),
+        new("Timeline", "/timeline"),
         new("Who sat where", "/compare/participants"),
         new("Method", "/about#method"),
         new("Accuracy", "/about/accuracy"),

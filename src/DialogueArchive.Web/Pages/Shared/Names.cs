@@ -85,6 +85,9 @@ public static class Names
             _ => "Statements",
         };
 
+    /// <summary>A kind of reference, of one thing: "agreement".</summary>
+    public static string Reference(ReferenceKind kind) => kind.ToString().ToLowerInvariant();
+
     /// <summary>A kind of document.</summary>
     public static string Document(DocumentKind kind) =>
         kind switch
