@@ -36,6 +36,7 @@ internal static class Addresses
         "/search?q=nothing-has-this",
         "/about",
         "/about/accuracy",
+        "/help/keyboard",
     ];
 
     public static string[] Api { get; } =
@@ -56,6 +57,7 @@ internal static class Addresses
         "/api/v1/series/jp-us-space",
         "/api/v1/timeline",
         "/api/v1/timeline?party=JP&from=2013&to=2019",
+        "/api/v1/timeline?series=jp-us-space",
         "/api/v1/organisations",
         "/api/v1/organisations/jp-mofa",
         "/api/v1/topics",

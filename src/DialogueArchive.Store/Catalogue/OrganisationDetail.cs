@@ -33,14 +33,22 @@ public sealed record OrganisationFilter(string? Party = null, string? Role = nul
 /// <param name="Authority">What editors know of it.</param>
 /// <param name="Appearances">Meetings and roles, oldest first, undated last.</param>
 /// <param name="NamesAsWritten">Every form in the texts, most frequent first.</param>
+/// <param name="Together">With whom it sat most often, at most thirty, organisations with an authority record alone.</param>
 public sealed record OrganisationDetail(
     string Slug,
     string Name,
     string? Party,
     OrganisationAuthority Authority,
     IReadOnlyList<Appearance> Appearances,
-    IReadOnlyList<NameAsWritten> NamesAsWritten
+    IReadOnlyList<NameAsWritten> NamesAsWritten,
+    IReadOnlyList<SatTogether> Together
 );
+
+/// <summary>An organisation named at the same meetings.</summary>
+/// <param name="Organisation">The organisation.</param>
+/// <param name="Party">The party it was sent by.</param>
+/// <param name="Meetings">At how many of these meetings.</param>
+public sealed record SatTogether(OrganisationLink Organisation, string Party, int Meetings);
 
 /// <summary>Editor's knowledge of an organisation: nothing here was read from a document.</summary>
 /// <param name="Variants">Other full names.</param>

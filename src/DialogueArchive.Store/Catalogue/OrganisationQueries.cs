@@ -122,9 +122,43 @@ public sealed class OrganisationQueries
                     ))
                     .OrderByDescending(name => name.Evidence.Count)
                     .ThenBy(name => name.Name, StringComparer.Ordinal),
-            ]
+            ],
+            await TogetherAsync(context, record.Id, cancellationToken)
         );
     }
+
+    private static Task<List<SatTogether>> TogetherAsync(
+        ArchiveContext context,
+        int organisation,
+        CancellationToken cancellationToken
+    ) =>
+        context
+            .Participations.Where(own => own.OrganisationId == organisation)
+            .Select(own => own.RevisionId)
+            .Distinct()
+            .Join(context.Participations, own => own, seat => seat.RevisionId, (_, seat) => seat)
+            .Where(seat => seat.OrganisationId != null && seat.OrganisationId != organisation)
+            .GroupBy(seat => new
+            {
+                seat.Organisation!.Slug,
+                seat.Organisation.Name,
+                seat.Party,
+            })
+            .Select(same => new
+            {
+                same.Key,
+                Meetings = same.Select(seat => seat.Revision.MeetingId).Distinct().Count(),
+            })
+            .OrderByDescending(same => same.Meetings)
+            .ThenBy(same => same.Key.Party)
+            .ThenBy(same => same.Key.Name)
+            .Take(30)
+            .Select(same => new SatTogether(
+                new OrganisationLink(same.Key.Slug, same.Key.Name),
+                same.Key.Party,
+                same.Meetings
+            ))
+            .ToListAsync(cancellationToken);
 
     // Joined by hand: so the counting becomes one pass over the seats, not one for each organisation.
     private static Task<List<Counts>> CountsAsync(

@@ -52,6 +52,10 @@ public sealed class TimelineQueries
                 meeting.SeriesId == row.Id && (anyTime || (meeting.Start <= last && meeting.End >= first))
             )
         );
+        if (filter.Series is { Count: > 0 } slugs)
+        {
+            series = series.Where(row => slugs.Contains(row.Slug));
+        }
         return filter.Parties is { Count: > 0 } parties
             ? series.Where(row => row.Parties.Any(code => parties.Contains(code)))
             : series;

@@ -48,4 +48,10 @@ public sealed record TimelineEvent(
 /// <param name="Parties">Codes of parties, any of which the series has.</param>
 /// <param name="From">The first year.</param>
 /// <param name="To">The last year, inclusive.</param>
-public sealed record TimelineFilter(IReadOnlyList<string>? Parties = null, int? From = null, int? To = null);
+/// <param name="Series">Slugs of series.</param>
+public sealed record TimelineFilter(
+    IReadOnlyList<string>? Parties = null,
+    int? From = null,
+    int? To = null,
+    IReadOnlyList<string>? Series = null
+);

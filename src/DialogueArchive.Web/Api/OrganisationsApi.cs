@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Web.Charts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DialogueArchive.Web.Api;
@@ -12,6 +13,10 @@ internal static class OrganisationsApi
         var organisations = api.MapGroup("/organisations").WithTags("Organisations");
         organisations.MapGet("", ListAsync).WithName("listOrganisations");
         organisations.MapGet("/{organisation}", FindAsync).WithName("getOrganisation").ProducesNotFound();
+        organisations
+            .MapGet($"/{{organisation}}.{{format:regex(^({ComparisonFile.Formats})$)}}", FileAsync)
+            .WithName("getOrganisationFile")
+            .ProducesNotFound();
     }
 
     /// <summary>Organisations that take part in a meeting here, by party, then name.</summary>
@@ -47,4 +52,39 @@ internal static class OrganisationsApi
         await organisations.FindAsync(organisation, cancellationToken) is { } found
             ? TypedResults.Ok(found)
             : Problems.NotFound(http, "organisation", organisation, "/api/v1/organisations");
+
+    /// <summary>The appearances of an organisation as a table, or its roles in time as a picture.</summary>
+    /// <param name="organisation">Slug of the organisation.</param>
+    /// <param name="format">csv or svg.</param>
+    private static async Task<Results<ComparisonFile, ProblemHttpResult>> FileAsync(
+        HttpContext http,
+        OrganisationQueries organisations,
+        string organisation,
+        string format,
+        CancellationToken cancellationToken
+    ) =>
+        await organisations.FindAsync(organisation, cancellationToken) is { } found
+            ? ComparisonFile.Of(format, () => TableOf(found), () => new RoleStrip(found).File())
+            : Problems.NotFound(http, "organisation", organisation, "/api/v1/organisations");
+
+    private static Table TableOf(OrganisationDetail found) =>
+        new(
+            ["meeting", "title", "start", "end", "party", "role", "name", "unitOf", "sentences"],
+            [
+                .. found.Appearances.Select(seat =>
+                    (IReadOnlyList<string?>)
+                        [
+                            seat.Meeting.Slug,
+                            seat.Meeting.Title,
+                            $"{seat.Meeting.Start:O}",
+                            $"{seat.Meeting.End:O}",
+                            seat.Party,
+                            seat.Role,
+                            seat.Name,
+                            seat.UnitOf,
+                            string.Join(' ', seat.Evidence.Select(words => words.Sentence)),
+                        ]
+                ),
+            ]
+        );
 }

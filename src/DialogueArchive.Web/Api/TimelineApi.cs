@@ -74,13 +74,15 @@ internal static class TimelineApi
 
 /// <summary>What of the timeline is wanted.</summary>
 /// <param name="Party">Codes of parties, any of which the series has.</param>
+/// <param name="Series">Slugs of series.</param>
 /// <param name="From">The first year.</param>
 /// <param name="To">The last year, inclusive.</param>
 internal sealed record TimelineParameters(
     [FromQuery(Name = "party")] string[] Party,
+    [FromQuery(Name = "series")] string[] Series,
     [FromQuery(Name = "from"), Range(1, 9999)] int? From = null,
     [FromQuery(Name = "to"), Range(1, 9999)] int? To = null
 )
 {
-    public TimelineFilter Filter => new(Party.Length == 0 ? null : Party, From, To);
+    public TimelineFilter Filter => new(Party, From, To, Series);
 }

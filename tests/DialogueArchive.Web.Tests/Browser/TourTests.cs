@@ -95,6 +95,70 @@ public sealed class TourTests(ArchiveHost archive, Chromium chromium)
         await Expect(page.Locator("#hit")).ToBeInViewportAsync();
     }
 
+    [Fact]
+    public async Task Keys_lead_from_sentence_to_sentence_and_copy_its_citation_until_they_are_switched_off()
+    {
+        await using var window = await OpenAsync(scripts: true);
+        await window.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/meetings/jp-us-space-5/text");
+
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("k");
+        await Expect(page).ToHaveURLAsync(new Regex("#s1\\.2$"));
+        await page.Keyboard.PressAsync("c");
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("sentence 1.2");
+        var copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.StartsWith("“Fifth meeting of the ", copied, StringComparison.Ordinal);
+        Assert.Matches("¶ 1\\.2, DialogueArchive, http.*/meetings/jp-us-space-5/s/1\\.2-[0-9a-f]{6}\\.$", copied);
+        await page.Keyboard.PressAsync("/");
+        await Expect(page.Locator("#q")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("j?");
+        await Expect(page.Locator("#q")).ToHaveValueAsync("j?");
+
+        await page.GotoAsync("/");
+        await page.Keyboard.PressAsync("?");
+        await Expect(page).ToHaveURLAsync(new Regex("/help/keyboard$"));
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Single keys" }).UncheckAsync();
+        await page.GotoAsync("/meetings/jp-us-space-5/text");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("/");
+        await Expect(page).ToHaveURLAsync(new Regex("/text$"));
+        await Expect(page.Locator("#q")).Not.ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_picture_is_taken_as_png_under_the_strict_policy()
+    {
+        await using var window = await OpenAsync(scripts: true);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/timeline");
+
+        var file = await page.RunAndWaitForDownloadAsync(() =>
+            page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "PNG" }).ClickAsync()
+        );
+
+        Assert.Equal("timeline.png", file.SuggestedFilename);
+        var bytes = await File.ReadAllBytesAsync(await file.PathAsync());
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], bytes[..4]);
+        Assert.True(bytes.Length > 20_000, $"{bytes.Length} bytes are no picture of the timeline");
+    }
+
+    [Fact]
+    public async Task Without_scripts_nothing_is_offered_that_needs_them()
+    {
+        await using var window = await OpenAsync(scripts: false);
+        var page = await window.NewPageAsync();
+
+        await page.GotoAsync("/timeline");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "SVG" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "PNG" })).ToHaveCountAsync(0);
+        await page.GotoAsync("/help/keyboard");
+        await Expect(page.GetByRole(AriaRole.Checkbox)).ToHaveCountAsync(0);
+    }
+
     private Task<IBrowserContext> OpenAsync(bool scripts) =>
         chromium.OpenAsync(archive.Address, new BrowserNewContextOptions { JavaScriptEnabled = scripts });
 }

@@ -1,4 +1,5 @@
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Web.Charts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,6 +15,9 @@ public sealed class OrganisationModel(OrganisationQueries organisations) : PageM
     public IReadOnlyList<IGrouping<MeetingSummary, Appearance>> Meetings =>
         [.. Detail.Appearances.GroupBy(appearance => appearance.Meeting)];
 
+    /// <summary>Its roles in time.</summary>
+    public RoleStrip Roles { get; private set; } = null!;
+
     /// <summary>Asks for the organisation.</summary>
     public async Task<IActionResult> OnGetAsync(string organisation, CancellationToken cancellationToken)
     {
@@ -23,6 +27,7 @@ public sealed class OrganisationModel(OrganisationQueries organisations) : PageM
         }
 
         Detail = detail;
+        Roles = new RoleStrip(detail);
         return Page();
     }
 }

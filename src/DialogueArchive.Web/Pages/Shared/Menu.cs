@@ -26,6 +26,7 @@ public static class Menu
         new("Strength", "/about#strength"),
         new("Neutrality", "/about#neutrality"),
         new("Accessibility", "/about#accessibility"),
+        new("Keyboard", "/help/keyboard"),
         new("API", "/api/docs"),
     ];
 }
