@@ -36,6 +36,7 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         {
             ReadSentence(sentence);
         }
+        ReadLines();
         foreach (var signature in SignatureLines.Find(text).Where(signature => IsParty(signature.Party)))
         {
             AddPerson(signature.Person, PersonRole.CoChair, signature.Party);
@@ -163,6 +164,10 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         {
             entries.ForEach(entry => entry.Carried = _lastSide);
         }
+        if (Respective().IsMatch(text.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)))
+        {
+            SettleInOrder(entries);
+        }
         entries.ForEach(Add);
         _lastParticipants = entries.Exists(entry => entry.Role == Role.Participant) ? sentence.Paragraph : 0;
         _lastSide =
@@ -171,6 +176,22 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
             : markers.Select(marker => marker.Party).Distinct(StringComparer.Ordinal).ToList() is [{ } told] ? told
             : null;
     }
+
+    // 'with N and N leading their respective delegations': one for each party, in the order of the parties.
+    private void SettleInOrder(List<Entry> entries)
+    {
+        var heads = entries.FindAll(entry => entry is { Person: not null, Role: Role.Head or Role.CoChair });
+        if (heads.Count == parties.Count && heads.TrueForAll(entry => entry.Side is null && entry.Attribute is null))
+        {
+            for (var index = 0; index < heads.Count; index++)
+            {
+                heads[index].Side = parties[index];
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\brespective(?:ly)?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Respective();
 
     // 'N held the second meeting of the Dialogue with N'
     private bool AreHosts(PersonMention host, PersonMention guest) =>
@@ -187,8 +208,10 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
     private void ReadVerbless(Sentence sentence)
     {
         if (
-            _lastParticipants != sentence.Paragraph
-            || Verbless().Match(text.Text, sentence.Span.Start, sentence.Span.Length) is not { Success: true } opening
+            !(
+                _lastParticipants == sentence.Paragraph
+                || EndsMarker().IsMatch(text.Text.AsSpan(sentence.Span.Start, Math.Min(60, sentence.Span.Length)))
+            ) || Verbless().Match(text.Text, sentence.Span.Start, sentence.Span.Length) is not { Success: true } opening
         )
         {
             return;
@@ -208,6 +231,60 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         }
     }
 
+    // 'Australia' on a line of its own, and each of its bodies on one of the lines below.
+    private void ReadLines()
+    {
+        for (var index = 0; index < text.Sentences.Count; index++)
+        {
+            if (LineOfSide(text.Sentences[index]) is not { } side)
+            {
+                continue;
+            }
+            var bodies = text.Sentences.Skip(index + 1).Select(BodyOfLine).TakeWhile(body => body is not null).ToList();
+            foreach (var body in bodies.Count > 1 ? bodies : [])
+            {
+                Add(new Entry(Role.Participant, body, null) { Side = side });
+            }
+        }
+    }
+
+    private string? LineOfSide(Sentence line) =>
+        text.Mentions(AuthorityKind.Party, line.Span).ToList() is [var party]
+        && IsParty(party.Record.Party!)
+        && OfSide()
+            .IsMatch(
+                string.Concat(
+                    text.Text.AsSpan(line.Span.Start, party.Span.Start - line.Span.Start),
+                    "|",
+                    text.Text.AsSpan(party.Span.End, line.Span.End - party.Span.End)
+                )
+            )
+            ? party.Record.Party
+            : null;
+
+    private ListedName? BodyOfLine(Sentence line)
+    {
+        var name = Bullet().Match(text.Text, line.Span.Start, line.Span.Length);
+        return
+            NameList.Read(text, line.Span) is [{ Parent: null } body]
+            && body.Name.Start == name.Index + name.Length
+            && line.Span.End - (body.Acronym?.End + 1 ?? body.Name.End) <= 1
+            ? body
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"\A(?:(?:for|from) )?(?:the )?\|(?: (?:side|delegation|participants|delegates|team))?:?\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OfSide();
+
+    [GeneratedRegex(
+        @"\G(?:[-•*–·] ?|\(?\w{1,2}[.)] )?(?:the )?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Bullet();
+
     private static bool IsInsideList(string word) =>
         word
             is "the"
@@ -222,6 +299,13 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
                 or "as"
                 or "well"
                 or "including";
+
+    // 'For Brazil: the Space Agency; the Ministry of Defence'
+    [GeneratedRegex(
+        @"\A(?:on|from|for) (?:the )?[^,.;:]{3,40}: ",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex EndsMarker();
 
     [GeneratedRegex(
         @"\G(?:and )?(?:(?:on|from|for) (?:the )?[^,.;:]{3,40}(?:,|:)|the \w+ (?:one|side|delegation|team):)",
@@ -325,13 +409,36 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         entries.AddRange(
             NameList
                 .Read(text, run with { End = Math.Min(run.End, limit ?? run.End) })
+                .Select(WithoutClause)
                 .Where(body => !IsNoBody(body.Name))
                 .Select(body => new Entry(role, body, null) { Side = side })
         );
     }
 
     // A meeting, or a thing that the text points to, such as a committee of the United Nations.
-    private bool IsNoBody(Span name) => text.Meetings.Touches(name) || text.Mentions(AuthorityKind.Thing).Covers(name);
+    private bool IsNoBody(Span name) =>
+        text.Meetings.Touches(name)
+        || text.Mentions(AuthorityKind.Thing).Covers(name)
+        // 'the European Community and its Member States'
+        || text.Mentions(AuthorityKind.Party)
+            .Overlapping(name)
+            .Any(party =>
+                party.Span.End == name.End
+                && text.Text.AsSpan(name.Start, Math.Max(0, party.Span.Start - name.Start))
+                    is ""
+                        or "For the "
+                        or "For "
+            );
+
+    // 'the Space Agency, which has worked with China on …'
+    private ListedName WithoutClause(ListedName body)
+    {
+        var clause = Clause().Match(text.Text, body.Name.Start, body.Name.Length);
+        return clause.Success ? body with { Name = body.Name with { End = clause.Index } } : body;
+    }
+
+    [GeneratedRegex(@",? (?:which|who|whose|said|the first|that)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Clause();
 
     private bool IsParty(string code) => parties.Count == 0 || parties.Contains(code, StringComparer.Ordinal);
 
@@ -385,13 +492,15 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
             ?? bodies
                 .Select(body => SideByAuthority(body) ?? SideInFront(body))
                 .FirstOrDefault(code => code is not null)
-            ?? SideIn(person.Span)
+            ?? SideIn(person.Span with { Start = AdjectiveBefore(person.Span.Start) })
+            ?? SideAt(person.Span.Start)
+            ?? SideOfAmbassador(person)
             ?? SideOfHost(person)
             ?? (person.Title is { } office ? SideByOffice(office) : null)
             ?? carried
             ?? SideOfLeader(person);
         var name = person.Name.In(text.Text);
-        var known = _people.FindIndex(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase));
+        var known = _people.FindIndex(other => IsSame(other.Name, name));
         if (known < 0)
         {
             _people.Add(new Person(name, person.Title?.In(text.Text), party, role, text.Proof(person.Span)));
@@ -422,6 +531,17 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         }
     }
 
+    // 'Deputy Minister Lee' below 'Deputy Minister Lee Seong-gyu'
+    private static bool IsSame(string full, string name) =>
+        full.Equals(name, StringComparison.OrdinalIgnoreCase)
+        || (
+            full.Length > name.Length
+            && (
+                full.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase)
+                || full.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase)
+            )
+        );
+
     // 'The Ministry of Science and ICT (Minister Lee Chang-yoon)'
     private string? SideOfHost(PersonMention person) =>
         person.Span.Start > 2
@@ -435,6 +555,19 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
                 ? only
                 : null
             : null;
+
+    // 'Ambassador of Korea to France'
+    private string? SideOfAmbassador(PersonMention person) =>
+        AmbassadorOf().Match(text.Text, person.Span.Start, person.Span.Length) is { Success: true } office
+        && text.Mentions(AuthorityKind.Party, person.Span with { Start = office.Index + office.Length })
+            .FirstOrDefault()
+            is { } party
+        && IsParty(party.Record.Party!)
+            ? party.Record.Party
+            : null;
+
+    [GeneratedRegex(@"\bAmbassador of ", RegexOptions.CultureInvariant)]
+    private static partial Regex AmbassadorOf();
 
     // 'Prime Minister Kishida' is Japan's where Japan is one of those who met.
     private string? SideOfLeader(PersonMention person)
@@ -458,8 +591,24 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
             : null;
     }
 
-    [GeneratedRegex(@"\b(?:President|Prime Minister|Chancellor|Premier) \z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:President|Prime Minister|Chancellor|Premier) (?:(?:Mr|Ms|Mrs|Dr|Shri|Smt|H\.E|Hon)\.? )*\z",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex OfLeader();
+
+    // 'the U.S. Special Envoy for Climate, N'
+    private int AdjectiveBefore(int start) =>
+        text.Mentions(AuthorityKind.Party, new Span(Math.Max(0, start - 24), start)).LastOrDefault() is { } party
+        && start - party.Span.End == 1
+            ? party.Span.Start
+            : start;
+
+    // 'U.S. Special Envoy N, and Vietnamese ministers'
+    private string? SideAt(int start) =>
+        text.Mentions(AuthorityKind.Party).StartingAt(start) is { } party && IsParty(party.Record.Party!)
+            ? party.Record.Party
+            : null;
 
     private string? SideIn(Span span) =>
         text.Mentions(AuthorityKind.Party, span)
@@ -512,6 +661,10 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         )
         {
             start = known.Span.Start;
+        }
+        if (start == title.End && text.Text[title.Start - 1] == '(' && !PersonFinder.HasOffice(text, title))
+        {
+            start = title.Start;
         }
         return start < title.End ? NameList.Read(text, title with { Start = start }) : [];
     }
@@ -568,12 +721,15 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
     }
 
     private string? SideByAuthority(ListedName listed) =>
-        (listed.Head is { } head ? text.OrganisationsNamed(head + listed.Name.In(text.Text)) : listed.Records)
-            .Select(record => record.Party!)
-            .Where(IsParty)
-            .Distinct(StringComparer.Ordinal)
-            .ToList()
-            is [var only]
+        OneParty(listed.Head is { } head ? text.OrganisationsNamed(head + listed.Name.In(text.Text)) : listed.Records)
+        ?? (
+            listed is { Records: [], Parent: { } parent }
+                ? OneParty(text.OrganisationsNamed(listed.ParentHead + parent.In(text.Text)))
+                : null
+        );
+
+    private string? OneParty(IEnumerable<AuthorityRecord> records) =>
+        records.Select(record => record.Party!).Where(IsParty).Distinct(StringComparer.Ordinal).ToList() is [var only]
             ? only
             : null;
 

@@ -35,9 +35,13 @@ internal static partial class HeadingRule
     }
 
     // 'Washington, DC March 28, 2013': a place and a day, or 'Published 3 May 2022'. A title that tells the meeting's day
-    // is no release date.
+    // is no release date, and nothing is released over several days.
     private static bool TellsRelease(AnnotatedText text, Sentence heading, DateMention date)
     {
+        if (date.From != date.To)
+        {
+            return false;
+        }
         var others = WordsIn(text, heading.Span) - WordsIn(text, date.Span);
         return others <= FewestWordsOfTitle
             || (
@@ -66,7 +70,10 @@ internal static partial class HeadingRule
         return text.Tokens.Skip(first).Take(end - first).Count(token => token.IsWord && !OfClock().IsMatch(token.Word));
     }
 
-    [GeneratedRegex(@"\A(?: \([^)]{1,40}\))?(?:\.? ?(?:[-–—:]|--)|\. (?=\p{Lu}))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A(?:,? (?:\([^)]{1,40}\)|[A-Z]{2,9}))?(?:\.? ?(?:[-–—:]|--)|\. (?=\p{Lu}))",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Dateline();
 
     // 'Wednesday, 25 May 2016 14:30 EDT'

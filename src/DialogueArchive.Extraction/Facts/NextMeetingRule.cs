@@ -94,7 +94,7 @@ internal static partial class NextMeetingRule
     }
 
     [GeneratedRegex(
-        @"\b(?:hold|holds|holding|held|conven\w+|host|hosting|hosted|reconvene|meet|meeting|schedul\w+|take|takes|follow|plan|planned|expect(?:s|ed)?|look(?:s|ed|ing)? forward|intends?|agreed|decided|resolved|invited|shall|will|foreseen|envisaged|resume)\b",
+        @"\b(?:meets|hold|holds|holding|held|conven\w+|host|hosting|hosted|reconvene|meet|meeting|schedul\w+|take|takes|follow|plan|planned|expect(?:s|ed)?|look(?:s|ed|ing)? forward|intends?|agreed|decided|resolved|invited|shall|will|foreseen|envisaged|resume)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex LooksAhead();
@@ -106,7 +106,7 @@ internal static partial class NextMeetingRule
     // 'the next plenary session', 'meet again', 'will meet next', 'to meet in Tokyo in 2026', 'meet for the second time'
     [GeneratedRegex(
         @"\b(?:next (?:\w+[ -]){0,2}?(?:meeting|round|session|dialogue|edition|plenary|talks|consultations|forum|symposium|discussions|gathering)"
-            + @"|(?:meet|meeting|convene|convening|gather|reconvene|come together) (?:again|next|for the (?<time>\w+) time)|reconvene"
+            + @"|(?:meets?|meeting|convene|convening|gather|reconvene|come together) (?:again|next|for the (?<time>\w+) time)|reconvene|next (?:\w+[ -]){0,2}?(?:committee|commission|group|board)(?= (?:will|is|to)\b)|(?:an?|the) (?<time>\w+) one(?= (?:is|will|to)\b)"
             + @"|to meet(?= in \p{Lu}[^.;]{0,60}(?:19|20)\d\d)|(?:will|are to) meet(?= (?:in person )?(?:in|at) \p{Lu}[^.;]{0,60}(?:next year|later this year|(?:19|20)\d\d))"
             + @"|(?:resume|continue) (?:these|their|the) (?:\w+ )?(?:talks|conversations|discussions|dialogue|consultations)(?= (?:in|at) \p{Lu})|another (?:meeting|round|session))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase

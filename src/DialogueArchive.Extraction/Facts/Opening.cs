@@ -24,7 +24,11 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
             foreach (Match verb in Held().Matches(sentence.Span.In(text.Text)))
             {
                 var at = new Span(sentence.Span.Start + verb.Index, sentence.Span.Start + verb.Index + verb.Length);
-                if (verb.Value is "had met" or "opened" or "discussed" or "concluded" or "ended" && best is not null)
+                if (
+                    verb.Value is "had met" or "opened" or "discussed" or "concluded" or "ended"
+                    && best is not null
+                    && !best.IsHeadline(text)
+                )
                 {
                     continue;
                 }
@@ -48,7 +52,14 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
     }
 
     /// <summary>Whether the meeting was still to come when this was written.</summary>
-    public bool IsAhead(AnnotatedText text) => Ahead().IsMatch(Verb.Over(text.Text));
+    public bool IsAhead(AnnotatedText text) =>
+        Ahead().IsMatch(Verb.Over(text.Text))
+        // 'The week of March 16 will see delegations of … meet'
+        || Bare().IsMatch(Verb.Over(text.Text))
+            && text.Text.AsSpan(Sentence.Span.Start, Verb.Start - Sentence.Span.Start)
+                .Contains(" will ", StringComparison.Ordinal);
+
+    private bool IsHeadline(AnnotatedText text) => char.IsLetterOrDigit(text.Text[Sentence.Span.End - 1]);
 
     // The more of a meeting's facts stand together, the likelier it is the text's own.
     private int Score(AnnotatedText text)
@@ -59,6 +70,8 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
             .Count();
         return (Meeting is not null || OwnSentences.BeginsWithMeeting(text, Sentence.Span) ? 2 : 0)
             + (Meeting?.Ordinal is null ? 0 : 1)
+            // 'Pursuant to the results of the first Dialogue, held in Rome, the two sides convened …'
+            - (text.Text.AsSpan(Sentence.Span.Start, Verb.Start - Sentence.Span.Start).EndsWith(", ") ? 1 : 0)
             + (Meeting?.Name is null ? 0 : 1)
             + (parties >= 2 ? 2 : 0)
             + (text.Dates.Inside(Sentence.Span).Any(date => date.IsDays) ? 1 : 0)
@@ -90,6 +103,9 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
     [GeneratedRegex(@"\A (?:under|of|within) (?:the )?(?:(?!held)[^,.;] ?){0,60}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Under();
 
+    [GeneratedRegex("^(?:meet|hold|host|convene|gather)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
+
     [GeneratedRegex(@"^(?:will|to|is to|are to)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Ahead();
 
@@ -104,7 +120,7 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
     private static partial Regex Passive();
 
     [GeneratedRegex(
-        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?)|(?<!\bhad last |which had )(?:had )?met|(?:will |to )?meet|(?:will )?(?:took|takes?|taking|taken) place|(?:will )?gather(?:ed)?|(?:came|come) together|(?<=\bafter )holding|brought(?= (?:together )?(?:delegations|representatives|officials|experts)\b)|welcomed(?= [^.;]{0,60}\b(?:delegation|officials|experts|representatives|counterparts)\b)|(?:will )?(?:sat|sit) down(?: again)?|concluded|ended|opened|discussed)\b",
+        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?)|(?<!\bhad last |which had |\bfirst )(?:had )?met|(?:will |to )?meet|(?:will )?(?:took|takes?|taking|taken) place|(?:will )?gather(?:ed)?|(?:came|come) together|(?<=\bafter )holding|brought(?= (?:together )?(?:delegations|representatives|officials|experts)\b)|(?:welcomed|will welcome)(?= [^.;]{0,60}\b(?:delegation|officials|experts|representatives|counterparts)\b)|(?<!\bfirst )(?:will )?(?:sat|sit) down(?: again)?|visited(?= [^.;]{2,40} for (?:the|a|their) [^.;]{0,40}(?:[Mm]eeting|[Ss]ession|[Rr]ound|[Tt]alks|[Dd]ialogue))|concluded|ended|opened|discussed)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Held();

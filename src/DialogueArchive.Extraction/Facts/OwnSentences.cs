@@ -50,7 +50,7 @@ internal static partial class OwnSentences
         && words.StartsWith("The ", StringComparison.Ordinal);
 
     [GeneratedRegex(
-        @"\G(?:(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]n accordance[^.]{0,160}?) ?(?:(?!next |previous |last |following )[\w-]+ ){0,3}?(?:meeting|talks|dialogue|Dialogue|session|symposium|consultations|Consultations|discussions|forum|Forum|round|event|officials|delegations|sides|governments|plenary|working group)|It|They|(?:Officials|Delegations|Representatives|Experts|Teams)\b(?: of [^.;]{3,160}?)?|Over (?:the )?two days)\b[^.;]{0,80}?\b(?:(?:was|were|is|will be|to be|be) (?:\w+ )?(?:held|convened|hosted|conducted|opened)|(?:took|take|takes) place|(?<!had |had last )met|convened|begin|began|opened|run|ran|lasted|gathered|came together|sat down|assembled|reviewed|will (?:meet|run|begin|open))\b",
+        @"\G(?:(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]n accordance[^.]{0,160}?) ?(?:(?!next |previous |last |following )[\w-]+ ){0,3}?(?:meeting|talks|dialogue|Dialogue|session|symposium|consultations|Consultations|discussions|forum|Forum|round|event|officials|delegations|sides|governments|plenary|working group)|It|They|(?:Officials|Delegations|Representatives|Experts|Teams)\b(?: of [^.;]{3,160}?)?|The venue|Over (?:the )?two days)\b(?:(?!\b(?:after|since|before|until|when)\b)[^.;]){0,80}?\b(?:(?<=[Vv]enue )(?:was|is|will be)|(?<=, )held|(?:was|were|is|will be|to be|be) (?:\w+ )?(?:held|convened|hosted|conducted|opened)|(?:took|take|takes) place|(?<!had |had last )met|convened|begin|began|opened|run|ran|lasted|gathered|came together|sat down|assembled|reviewed|will (?:meet|run|begin|open))\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex GoesOn();

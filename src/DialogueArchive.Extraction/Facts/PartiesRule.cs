@@ -30,8 +30,24 @@ internal static partial class PartiesRule
                 return named;
             }
         }
-        return Coordinated(text);
+        return Coordinated(text) is { Count: >= 2 } coordinated ? coordinated : OfAgencies(text, opening);
     }
+
+    // 'Delegations of CONAE and NASA met': two agencies meet for their states.
+    private static List<Party> OfAgencies(AnnotatedText text, Opening? opening) =>
+        opening is null ? []
+        : text.Mentions(AuthorityKind.Organisation, opening.Sentence.Span with { End = opening.Verb.Start })
+            .Where(agency => agency.Records is [{ Party: not null }])
+            .GroupBy(agency => agency.Record.Party!, StringComparer.Ordinal)
+            .Select(agencies => new Party(
+                agencies.Key,
+                agencies.First().Span.In(text.Text),
+                text.Proof(agencies.First().Span)
+            ))
+            .ToList()
+            is { Count: >= 2 } parties
+            ? parties
+        : [];
 
     // 'the United States and France', 'Norway-United States', 'Australia, India and Japan': the first that are named side by side.
     private static List<Party> Coordinated(AnnotatedText text)

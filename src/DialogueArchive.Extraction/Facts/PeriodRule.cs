@@ -65,8 +65,28 @@ internal static partial class PeriodRule
                 }
                 : period;
         }
-        return null;
+        return InHeading(text, issued);
     }
+
+    // 'Berlin, July 9-10, 2025' below the title of a summary that no sentence opens: the release has its own line.
+    private static Period? InHeading(AnnotatedText text, Period? issued) =>
+        text
+            .Dates.Where(date => date is { IsDays: true, IsRelative: false, Year: not null })
+            .FirstOrDefault(date =>
+                date.From != date.To
+                && text.SentenceAt(date.Span.Start) is { Paragraph: <= LastParagraphOfHeading } line
+                && char.IsLetterOrDigit(text.Text[line.Span.End - 1])
+                && line.Span.Length - date.Span.Length <= LongestPlace
+            )
+            is { } days
+        && issued?.Start != days.Days()?.Start
+            ? Of(text, days, null, [])
+            : null;
+
+    private const int LastParagraphOfHeading = 4;
+
+    // In characters: 'Washington, D.C., ' beside the days.
+    private const int LongestPlace = 24;
 
     /// <summary>A date mention as a period of the record; null, with a warning, where it cannot be counted.</summary>
     public static Period? Of(
@@ -104,7 +124,7 @@ internal static partial class PeriodRule
     }
 
     [GeneratedRegex(
-        @"\A[^.;]*\b(?:ends?|ended|closed?|concluded?|finish(?:ed)?|(?:had )?(?:opened|begun|started))(?: there| here)?(?: on)? ?\z",
+        @"\A[^.;]*\b(?:ends?|ended|closed?|concluded?|finish(?:ed)?|(?:had )?(?:opened|begun|started))(?: there| here)?(?: on)? ?\z|\A (?:and|to) \z",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Ends();

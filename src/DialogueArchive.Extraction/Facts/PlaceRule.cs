@@ -35,8 +35,34 @@ internal static partial class PlaceRule
                 return place;
             }
         }
-        return opening is null || IsVirtual(text, opening) ? null : InHeading(text, opening);
+        return opening is null || IsVirtual(text, opening) ? Labelled(text) : InHeading(text, opening);
     }
+
+    // 'Venue: Heydar Aliyev Center, Baku', or 'Berlin, July 9-10, 2025' in a summary that no sentence opens.
+    private static Place? Labelled(AnnotatedText text)
+    {
+        foreach (var line in text.Sentences.TakeWhile(line => line.Paragraph <= LastParagraphOfHeading))
+        {
+            var cities = text.Mentions(AuthorityKind.Place, line.Span).ToList();
+            if (
+                cities.Count > 0
+                && (
+                    Label().IsMatch(text.Text.AsSpan(line.Span.Start, line.Span.Length))
+                    || text.Dates.Inside(line.Span).Any(date => date.IsDays && date.From != date.To)
+                        && cities[0].Span.Start == line.Span.Start
+                )
+            )
+            {
+                return Of(text, cities[^1]);
+            }
+        }
+        return null;
+    }
+
+    private const int LastParagraphOfHeading = 6;
+
+    [GeneratedRegex(@"\A(?:venue|place|location) ?:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Label();
 
     // A city on a line of its own above the text, or in a title such as 'Joint Committee meets in Chiang Mai'.
     private static Place? InHeading(AnnotatedText text, Opening opening) =>
@@ -60,7 +86,7 @@ internal static partial class PlaceRule
         : null;
 
     [GeneratedRegex(
-        @"\b(?:meets?|met|held|holds?|convenes?|gathers?|host(?:s|ed)?|takes? place)\b",
+        @"\b(?:meets?|met|held|holds?|convenes?|gathers?|host(?:s|ed)?|takes? place|talks(?= in\b))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex TellsMeeting();
@@ -193,7 +219,7 @@ internal static partial class PlaceRule
             {
                 return true;
             }
-            if (!(token.IsCapital || VenueWords.Contains(token.Word)))
+            if (!(token.IsCapital || VenueWords.Contains(token.Word) || IsElided(text, token)))
             {
                 return false;
             }
@@ -201,8 +227,14 @@ internal static partial class PlaceRule
         return false;
     }
 
+    // 'd'Orsay'
+    private static bool IsElided(AnnotatedText text, Token token) =>
+        token.Span.Length > 3
+        && text.Text[token.Span.Start + 1] is '\'' or '’'
+        && char.IsUpper(text.Text[token.Span.Start + 2]);
+
     [GeneratedRegex(
-        @"\b(?:signed|established|founded|launched|adopted|since|after|following|declared|issued|resolved|announced|pursuant|statement|agreement|treaty|summit|memorandum|declaration|had|preceded|met in|last)\b",
+        @"\b(?:signed|established|founded|launched|adopted|since|after|following|declared|issued|resolved|announced|pursuant|statement|agreement|treaty|summit|memorandum|declaration|had|preceded|met in|last|recall(?:ing|ed)|decision)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex OtherEvent();

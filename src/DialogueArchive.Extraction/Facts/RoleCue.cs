@@ -24,14 +24,14 @@ internal enum Role
 /// <param name="Limit">Where its reach ends: 'officials of A and B' reaches up to 'met'; null when the sentence tells.</param>
 internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, int? Limit = null)
 {
-    private const string Side = @"(?:,? (?:from|on|for|of|at|under)\b(?:\b[EU]\.[SUK]\.|[^,;.:]){2,50}?,?)?";
+    private const string Side = @"(?:,? (?:from|on|for|of|at|under|in)\b(?:\b[EU]\.[SUK]\.|[^,;.:]){2,50}?,?)?";
 
     // Those whose naming alone says that they were there: 'Participants were A and B'.
     private const string Present =
-        @"(?:participants?|attendees|attendance|delegates|representation|those (?:present|attending|taking part))";
+        @"(?:participants?|participation|attendees|attendance|delegates|representation|those (?:present|attending|taking part))";
 
     private const string Body =
-        @"(?:delegations?|sides?|team|party|one|representatives|officials|experts|members|which|it|they|meeting|dialogue|talks|session|consultations)";
+        @"(?:delegations?|sides?|team|party|one|agencies|ministries|institutions|representatives|officials|experts|members|which|it|they|meeting|dialogue|talks|session|consultations)";
 
     // 'representatives participating in the meeting were from'
     private const string There =
@@ -40,7 +40,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     private const string Adverbs = @"(?: (?:also|further|additionally|otherwise|mainly|principally|will|in turn))*";
 
     private const string Comprised =
-        @"(?:includ(?:ed?|es|ing)|compris(?:ed?|es|ing)|consist(?:s|ed|ing)? of|(?:was|were|is|are|be)(?: \w+)? (?:made up|composed|comprised|drawn|formed)(?: of| from)|(?:came|were|was|are)(?: also)? from|counted|numbered|gathered|brought together|had(?= (?:representatives|officials|experts|staff)))";
+        @"(?:includ(?:ed?|es|ing)|compris(?:ed?|es|ing)|consist(?:s|ed|ing)? of|(?:was|were|is|are|be)(?: \w+)? (?:made up|composed|comprised|drawn|formed)(?: of| from)|(?:came|come|were|was|are)(?: also)? from|(?:was|were) filled by|(?:was|were)(?= (?:representatives|officials|experts|delegates|staff) (?:of|from))|counted|numbered|gathered|brought together|had(?= (?:representatives|officials|experts|staff|people|members)))";
 
     private const string People =
         @"(?: (?:representatives|officials|experts|participants|delegates|members|specialists|staff|people)(?: and \w+)?)?(?: (?:of|from))?";
@@ -49,14 +49,14 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     private static readonly FrozenSet<string> Bodies = WordSet.Of(
         """
         delegation delegations side sides team party one representatives officials experts members participants which it they
-        meeting dialogue talks session consultations
+        meeting dialogue talks session consultations agencies ministries institutions
         """
     );
 
     private static readonly FrozenSet<string> BehindBody = WordSet.Of(
         """
         , from on for of at under also further additionally otherwise mainly principally will in include included includes
-        including comprise comprised comprises comprising consist consists consisted consisting was were is are be came
+        including comprise comprised comprises comprising consist consists consisted consisting was were is are be came come
         counted numbered gathered brought had participating taking present attending expected invited drawn :
         """
     );
@@ -73,9 +73,10 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
         ["as"] = WordSet.Of(
             "the its their respective co co-chair co-chairs chair chairs chairman head leader heads chief"
         ),
-        ["will"] = WordSet.Of("be chair co co-chair come send"),
+        ["will"] = WordSet.Of("complete round be chair co co-chair come send"),
         ["at"] = WordSet.Of("the"),
         ["held"] = WordSet.Of("between"),
+        ["had"] = WordSet.Of("sent"),
         ["by"] = WordSet.Of("represented joined attended accompanied"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -121,9 +122,9 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             Role.Participant,
             WordSet.Of(
                 """
-                participant participants attendees attendance delegates representation those delegation delegations side sides
+                participant participants participation attendees attendance delegates representation those delegation delegations side sides
                 team teams party one representatives officials experts specialists members which it they meeting dialogue
-                talks session consultations
+                talks session consultations agencies ministries institutions
                 """
             ),
             Belonging()
@@ -135,7 +136,8 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 made composed comprised comprising was were is are be been also additionally further by attended joined
                 accompanied represented taking attending participating present in around joining with there together along came
                 welcomed list composition took takes participated participates participate take attend will send sends sent
-                brought drawn jointly likewise spoke alongside held at join
+                brought drawn jointly likewise spoke alongside held at join had complete
+                completed round rounded
                 """
             ),
             Attending()
@@ -205,10 +207,10 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     // 'co-chaired by', 'attended as co-chairs'
     [GeneratedRegex(
         @"\G(?:"
-            + @"(?<behind>(?:co-?)?(?:chaired|(?<!be )hosted|presided over)(?: jointly| together)? by"
+            + @"(?<behind>(?:co-?)?(?:chaired|(?<!be |, )hosted|presided over)(?: jointly| together)? by"
             + @"|(?:was|were|is|are|be|been) (?:jointly )?co-?chaired"
             + @"|(?<!to the |to the co-)(?:co-?)?chair(?:s|men|persons)(?: (?:of|for) (?:the |this )?[\w -]{3,50}?)?(?:,? (?:were|are|from|included?)|:|,)"
-            + @"|(?:co-?)?chair(?:man|men|person|persons|people)? (?:were|are|was|is)"
+            + @"|(?:co-?)?chair(?:man|men|person|persons|people|s)? (?:were|are|was|is|will be)"
             + @"|chairmanship of|presid(?:ed|ing)(?: jointly)?(?: for [^,;.:]{2,40})? (?:was|were))"
             + @"|(?:(?:served|acted|acting|serving) )?as (?:the )?(?:(?:its|their|respective) )?(?:co-?)?chair(?:s|men|persons)?"
             + @"|(?:attended|participated|took part|joined)(?:(?: in)? (?:it|the \w+))? as (?:the )?(?:co-?)?chair(?:s|men|persons)?"
@@ -235,7 +237,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     [GeneratedRegex(
         @"\G(?:"
             + @"(?:delivered|delivering|gave|giving|made|making|offered|offering|presented)(?: (?:the|an?|his|her|their))?(?: \w+){0,2} (?:remarks|keynotes?|address(?:es)?|speech(?:es)?|lecture|talk)"
-            + @"|(?<behind>(?:remarks|keynotes?|address(?:es)?|speech(?:es)?) (?:were |was )?(?:given |delivered |made )?by|(?:were|was) opened by|in (?:his|her|their) (?:opening |closing |welcome |welcoming )?(?:remarks|address|speech|keynote),)"
+            + @"|(?<behind>(?:remarks|keynotes?|address(?:es)?|speech(?:es)?) (?:were |was |will be )?(?:given |delivered |made )?by|(?:were|was) opened by|in (?:his|her|their) (?:opening |closing |welcome |welcoming )?(?:remarks|address|speech|keynote),)"
             + @"|addressed the (?:meeting|dialogue|session|opening|participants)|opened the (?:meeting|dialogue|session|talks)"
             + @")(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
@@ -254,10 +256,11 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     // 'the delegation consisted of', 'participants were from'
     [GeneratedRegex(
         @"\G(?:"
-            + $@"(?<behind>{Present}{Side}(?:{Adverbs} (?:(?:were|was|are|is)(?! (?:also |further )?\w+(?:ed|en|un|ly)\b)|came|{Comprised}))(?: (?:also|further))?{People}"
+            + $@"(?<behind>(?:participants|attendees|delegates|those present){Side}:|(?:attendance|participation) (?:is |was )?expected (?:from|of|by)|{Present}{Side}(?:{Adverbs} (?:(?:were|was|are|is)(?! (?:also |further )?\w+(?:ed|en|un|ly)\b)|came|{Comprised}))(?: (?:also|further))?{People}"
             + $@"|(?!(?:representatives|officials|experts|members) (?:of|from) [^;.:]{{2,60}}?,? including){Body}{There}{Side}{Adverbs} {Comprised}{People}"
+            + @"|(?<=\bside, (?:the )?)(?:representatives|officials|experts|delegates) (?:of|from)"
             + @"|(?:representatives|officials|delegates|experts|specialists|participants)(?: (?:are|were|was))? (?:expected|invited|drawn|present|came)(?: from| of)"
-            + $@"|(?:delegations|representatives|officials|experts|teams)(?: (?:of|from))(?=(?<till> [^.;]{{5,240}}?) (?:met|gathered|held|convened|came together|sat down|will meet|will hold|are to meet)\b))"
+            + $@"|(?:delegations|representatives|officials|experts|teams)(?: (?:of|from))(?=(?<till> (?:[^.]|(?<=\b[EU](?:\.[SKUN])?)\.){{5,240}}?) (?:made (?:\w+ )?presentations|supported (?:them|him|her)|met|gathered|held|convened|came together|sat down|will meet|will hold|are to meet)\b))"
             + @")(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
@@ -279,11 +282,12 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + @"|list of (?:the )?(?:members|participants)[^.:]{0,60}:|composition of [^.:]{0,40}:"
             + @"|with (?:the )?(?:active )?participation (?:of|from|by)"
             + @"|(?:took part|takes part|participated|participates|attended) with(?= (?:the|its|representatives|officials|experts|delegates)\b| \p{Lu})"
-            + $@"|(?:will |also )?(?:sends?|sent)(?= (?:representatives|officials|experts|delegates|staff)\b(?: \w+)? (?:of|from)){People}"
+            + $@"|(?:will |also |had )?(?:sends?|sent)(?= (?:representatives|officials|experts|delegates|staff)\b(?: \w+)? (?:of|from)| the \p{{Lu}}){People}"
             + $@"|brought together{People}|brought(?= the \p{{Lu}})|drawn from|also sends?)"
             + @"|(?:(?:also|jointly|likewise) )?(?:participated|participate|took part|take part|attended|(?<!not )attend|joined)(?! (?:by|in by))(?! in (?!the (?:\w+[- ]){0,4}(?:meetings?|dialogue|talks|discussions?|consultations?|sessions?|forum|event|round|visit)\b|this\b|it\b|person\b))"
             + @"|(?:was|were|are|will be) (?:also )?(?:present|represented|in attendance|on hand)(?! by)"
             + @"|sent (?:experts|officials|representatives|delegates|observers)|will come(?= from)"
+            + @"|(?:will )?(?:completed?|round(?:ed)? out)(?= (?:the|its) [\w.-]+ (?:side|delegation|team)\b)"
             + @"|(?<!not )join(?= (?:from|for|on) (?:the )?)|came(?= from (?:the )?\p{Lu}[\w ]{2,20}(?:[.,;]|$))"
             + @"|spoke(?= (?:for|on behalf of) (?:the )?\p{Lu})|represented(?= \p{Lu}| the (?!\w+ (?:by|at)\b))"
             + @")(?!\w)",

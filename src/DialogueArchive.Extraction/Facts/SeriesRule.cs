@@ -14,9 +14,22 @@ internal static partial class SeriesRule
         var own = opening?.Meeting is { Name: not null } named
             ? named
             : text.Meetings.FirstOrDefault(meeting => meeting.Name is not null && IsOwn(text, meeting))
-                ?? text.Meetings.FirstOrDefault(meeting => IsOpened(text, meeting, opening));
+                ?? text.Meetings.FirstOrDefault(meeting => IsOpened(text, meeting, opening))
+                ?? Titled(text, opening);
         return own is { Name: { } name } && IsGeneric(name.Over(text.Text)) ? InFull(text, own) ?? own : own;
     }
+
+    // 'Summary of the Third Meeting of the Joint Space Commission': the title of a text that no sentence opens.
+    private static MeetingMention? Titled(AnnotatedText text, Opening? opening) =>
+        opening is not null
+            ? null
+            : text.Meetings.FirstOrDefault(meeting =>
+                meeting is { Name: not null, Ordinal: not null }
+                && text.SentenceAt(meeting.Span.Start) is { Paragraph: <= LastParagraphOfTitle } line
+                && char.IsLetterOrDigit(text.Text[line.Span.End - 1])
+            );
+
+    private const int LastParagraphOfTitle = 4;
 
     // 'The second Dialogue was held …' below 'Second Norway-U.S. Space Dialogue': the same noun with more of its name.
     private static MeetingMention? InFull(AnnotatedText text, MeetingMention own)
@@ -67,7 +80,8 @@ internal static partial class SeriesRule
     {
         var own = opening?.Meeting is { Ordinal: not null } named
             ? named
-            : text.Meetings.FirstOrDefault(meeting => meeting.Ordinal is not null && IsOwn(text, meeting));
+            : text.Meetings.FirstOrDefault(meeting => meeting.Ordinal is not null && IsOwn(text, meeting))
+                ?? Titled(text, opening);
         return own is null
             ? Counted(text, opening)
             : new Ordinal(own.Ordinal!.Value, text.Proof(own.OrdinalSpan!.Value));

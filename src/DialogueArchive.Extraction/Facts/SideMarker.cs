@@ -31,7 +31,7 @@ internal sealed record SideMarker(Span Span, string Party, SideReach Reach, bool
     private static readonly FrozenSet<string> Sides = WordSet.Of(
         """
         side sides delegation delegations delegates team government governments part one party participants
-        participant representatives officials experts members attendees group co-chair co-chairs chair chairs
+        participant participation representatives officials experts members attendees agencies ministries institutions group co-chair co-chairs chair chairs
         """
     );
 

@@ -76,7 +76,7 @@ internal sealed class MeetingMentionFinder
             if (
                 mention.Name is null
                 && index > 0
-                && _tokens[index - 1].Word is "its" or "their"
+                && _tokens[index - 1].Word is "its" or "their" or "whose"
                 && found.LastOrDefault() is { Name: not null, Ordinal: null } body
                 && _text.Text.AsSpan(body.Span.End, mention.Span.Start - body.Span.End).IndexOf(". ") < 0
             )
@@ -213,6 +213,16 @@ internal sealed class MeetingMentionFinder
             at + 1 < _tokens.Count
             && SittingAdjectives.Contains(_tokens[at].Word)
             && !(_tokens[at].Word == "plenary" && !Sittings.Contains(_tokens[at + 1].Word))
+        )
+        {
+            at++;
+        }
+        // 'the second Committee meeting'
+        if (
+            at + 1 < _tokens.Count
+            && _tokens[at].IsCapital
+            && Bodies.Contains(_tokens[at].Word)
+            && Sittings.Contains(_tokens[at + 1].Word)
         )
         {
             at++;

@@ -30,7 +30,17 @@ internal static class Ordinals
         "twentieth",
     ];
 
-    private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty"];
+    private static readonly string[] Tens =
+    [
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+    ];
 
     private static readonly string[] Romans =
     [

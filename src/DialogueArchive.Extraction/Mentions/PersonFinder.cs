@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using DialogueArchive.Extraction.Authority;
+using DialogueArchive.Extraction.Facts;
 using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.Mentions;
@@ -31,6 +32,11 @@ internal sealed class PersonFinder
 
     private static readonly FrozenSet<string> Particles = WordSet.Of(
         "de da do dos das di del della du van von der den ter ten bin bint ibn al el la le san st"
+    );
+
+    // Behind a name, and none of it: 'the Hon Jane Doe MP'.
+    private static readonly FrozenSet<string> PostNominals = WordSet.Of(
+        "mp mep obe cbe mbe cmg kcmg am ao phd ret retd"
     );
 
     // Leaders are named by their surname alone: 'President Macron', 'Prime Minister Modi'.
@@ -144,9 +150,10 @@ internal sealed class PersonFinder
         return token.IsWord
             && (token.IsCapital || IsElided(token))
             && !NoNames.Contains(token.Word)
-            && !NoOffices.Contains(token.Word)
+            && (!NoOffices.Contains(token.Word) || IsInitial(index))
             && !Honorifics.Contains(token.Word)
             && !Offices.Contains(token.Word)
+            && !PostNominals.Contains(token.Word)
             && !_text.Authority.WordsOfNames.Contains(token.Word)
             && !char.IsDigit(_text.Text[token.Span.End - 1])
             && !_text.IsNamed(token.Span);
@@ -161,8 +168,17 @@ internal sealed class PersonFinder
         && _tokens[index - 1].IsCapital
         && !NoOffices.Contains(token.Word)
         && !Offices.Contains(token.Word)
+        && !Honorifics.Contains(token.Word)
         && !_text.IsNamed(token.Span)
         && IsNameWord(index + 1);
+
+    // The 'A.' of 'A. V. Krutov'
+    private bool IsInitial(int index) =>
+        _tokens[index].Span.Length == 1
+        && index + 2 < _tokens.Count
+        && _tokens[index + 1].Word == "."
+        && Adjoins(index + 1)
+        && _tokens[index + 2].IsCapital;
 
     // 'd'Escalles'
     private bool IsElided(Token token) =>
@@ -394,7 +410,7 @@ internal sealed class PersonFinder
             }
             limit++;
         }
-        if (!hasOffice || limit == first)
+        if (!hasOffice && !(isBracket && IsBody(first, limit)) || limit == first)
         {
             return null;
         }
@@ -455,6 +471,12 @@ internal sealed class PersonFinder
         }
         return end;
     }
+
+    // 'Jane Doe (Ministry of Digital Development)': a body instead of an office.
+    private bool IsBody(int first, int limit) =>
+        limit - first > 1
+        && _tokens[first].IsCapital
+        && OrganisationNouns.AreIn(_text, new Span(_tokens[first].Span.Start, _tokens[limit - 1].Span.End));
 
     // Between the comma and the office stand only its own words: 'Acting Deputy Assistant', 'the Department of State's'.
     private bool IsNearStart(int first, int office)

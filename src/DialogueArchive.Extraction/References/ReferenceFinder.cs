@@ -403,7 +403,10 @@ internal sealed partial class ReferenceFinder(
                         )
                     )
             )
-            .Where(found => !text.IsPlaced(new Span(found.Name.Index, found.Name.Index + found.Name.Length)))
+            .Where(found =>
+                !text.IsPlaced(new Span(found.Name.Index, found.Name.Index + found.Name.Length))
+                && !IsSaidOfParty(found.Name)
+            )
             .Select(found => new Named(
                 found.Kind,
                 new Span(
@@ -415,6 +418,13 @@ internal sealed partial class ReferenceFinder(
                 found.Name.Value,
                 found.Acronym.Success ? found.Acronym.Value : null
             ));
+
+    // 'the Kingdom's mission', 'the Sino-Brazilian satellite': whose it is, and not what it is called.
+    private bool IsSaidOfParty(Group name) =>
+        name.Value.EndsWith("'s", StringComparison.Ordinal)
+        || name.Value.EndsWith("’s", StringComparison.Ordinal)
+        || text.Mentions(AuthorityKind.Party, new Span(name.Index, name.Index + name.Length))
+            .Any(party => party.IsAdjective && party.Span.End == name.Index + name.Length);
 
     /// <summary>
     /// The matches of a pattern that ends at one of the words <paramref name="last"/> and begins at most
@@ -550,7 +560,7 @@ internal sealed partial class ReferenceFinder(
     private static partial Regex ClassWord();
 
     [GeneratedRegex(
-        @"\G(?<![\w-])(?!COVID)(?:[A-Z][\w'’]*(?:[Ss]at|SAT)(?:[- ]\d{1,2}[A-Z]?)?|[A-Z][A-Za-z'’]{2,}(?:-\d{1,2}[A-Z]?| \d{1,2}[A-Z]))\b(?![-–/])",
+        @"\G(?<![\w-])(?!COVID)(?:[A-Z][\w'’]*(?:[Ss]at|SAT)(?:[- ]\d{1,2}[A-Z]?)?|[A-Z][A-Za-z'’]{2,}(?:-[A-Z]{3,})?(?:-\d{1,2}[A-Z]?| \d{1,2}[A-Z]))\b(?![-–/])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Satellite();

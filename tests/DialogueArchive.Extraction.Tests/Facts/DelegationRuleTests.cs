@@ -51,6 +51,34 @@ public class DelegationRuleTests
         "US P Department of Commerce; US P NOAA < Department of Commerce; US P Office of Space Commerce < Department of Commerce; US P Department of State"
     )]
     [InlineData(
+        "U.S. agencies included the Departments of State and Defense; and the Federal Aviation Administration.",
+        "US P Department of State; US P Department of Defense; US P Federal Aviation Administration"
+    )]
+    [InlineData(
+        "Other U.S. participants: Departments of State and Transportation; Federal Communications Commission.",
+        "US P Department of State; US P Department of Transportation; US P Federal Communications Commission"
+    )]
+    [InlineData(
+        "Japan had sent the Ministry of Clouds and the Bureau of Orbital Gardening.",
+        "JP P Ministry of Clouds; JP P Bureau of Orbital Gardening"
+    )]
+    [InlineData(
+        "Taking part in the work of the Dialogue were representatives of the Ministry of Clouds (Japan), as well as of the Department of State (USA).",
+        "JP P Ministry of Clouds; US P Department of State"
+    )]
+    [InlineData(
+        "The Bureau of Orbital Gardening and the Ministry of Clouds will complete the Japanese side.",
+        "JP P Bureau of Orbital Gardening; JP P Ministry of Clouds"
+    )]
+    [InlineData(
+        "The table was set.\n\nJapan\n\n- Bureau of Orbital Gardening\n\n- Ministry of Clouds\n\nTopics covered:",
+        "JP P Bureau of Orbital Gardening; JP P Ministry of Clouds"
+    )]
+    [InlineData(
+        "For Japan: Ministry of Clouds; Bureau of Orbital Gardening, including Office of Lanterns",
+        "JP P Ministry of Clouds; JP P Bureau of Orbital Gardening; JP P Office of Lanterns < Bureau of Orbital Gardening"
+    )]
+    [InlineData(
         "In addition to the co-chairs, officials of the Ministry of Defense attended from the Japanese side.",
         "JP P Ministry of Defense"
     )]

@@ -50,6 +50,33 @@ public class HeaderTests
         "Berlin"
     )]
     [InlineData(
+        "Pursuant to the results of the first France-India Cultural Dialogue, held in Nice on May 8, 2023, France and India convened the third meeting of the Strategic Space Dialogue in Paris on June 26, 2023.",
+        "Strategic Space Dialogue",
+        3,
+        "FR IN",
+        "2023-06-26",
+        "2023-06-26",
+        "Paris"
+    )]
+    [InlineData(
+        "Fact sheet\n\nThe 2nd France-India Strategic Space Dialogue\n\nParis, June 26-27, 2023\n\nReleased July 3, 2023\n\nThis sheet sums up what was agreed, and what was left for the years to come. It speaks of space weather, of the debris in low Earth orbit and of the satellites that both countries are building.",
+        "Strategic Space Dialogue",
+        2,
+        "FR IN",
+        "2023-06-26",
+        "2023-06-27",
+        "Paris"
+    )]
+    [InlineData(
+        "Media note\n\nMarch 11, 2020\n\nThe week of March 16 will see delegations of France and India meet in Paris for the third Strategic Space Dialogue.",
+        "Strategic Space Dialogue",
+        3,
+        "FR IN",
+        "2020-03-16",
+        "2020-03-22",
+        "Paris"
+    )]
+    [InlineData(
         "As agreed in their Joint Statement in May 2012, France and India held their third Strategic Space Dialogue in Paris on June 26, 2023.",
         "Strategic Space Dialogue",
         3,

@@ -43,6 +43,26 @@ public class PeopleTests
         "Modi | Prime Minister | IN | Mentioned; Abe | Prime Minister | JP | Mentioned"
     )]
     [InlineData(
+        "The meeting was held with Secretary Leela Varma and Vice-Minister Hana Mori leading their respective delegations.",
+        "Leela Varma | Secretary | IN | HeadOfDelegation; Hana Mori | Vice-Minister | JP | HeadOfDelegation"
+    )]
+    [InlineData(
+        "From the Indian side the meeting was chaired by A. V. Kruti, Deputy Head of the Space Agency.",
+        "A. V. Kruti | Deputy Head of the Space Agency | IN | CoChair"
+    )]
+    [InlineData(
+        "The talks followed a call of Prime Minister Shri Narendra Modi.",
+        "Narendra Modi | Prime Minister | IN | Mentioned"
+    )]
+    [InlineData(
+        "Co-chairs: Leela Varma (Department of Space) and Kenji Mori (Ministry of Foreign Affairs of Japan)",
+        "Leela Varma | Department of Space | IN | CoChair; Kenji Mori | Ministry of Foreign Affairs | JP | CoChair"
+    )]
+    [InlineData(
+        "Deputy Minister Hana Mori led the Japanese delegation. Deputy Minister Mori was pleased.",
+        "Hana Mori | Deputy Minister | JP | HeadOfDelegation"
+    )]
+    [InlineData(
         "Space minister Leela Varma led the Indian delegation.",
         "Leela Varma | Space minister | IN | HeadOfDelegation"
     )]
