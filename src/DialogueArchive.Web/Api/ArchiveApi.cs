@@ -43,6 +43,7 @@ internal static class ArchiveApi
         api.MapOrganisations();
         api.MapTopics();
         api.MapStatements();
+        api.MapCommitments();
         api.MapReferences();
         api.MapSearch();
         api.MapCompare();

@@ -18,6 +18,8 @@ namespace DialogueArchive.Web.Api;
 [JsonSerializable(typeof(ListOf<OrganisationSummary>))]
 [JsonSerializable(typeof(ListOf<TopicSummary>))]
 [JsonSerializable(typeof(ListOf<ReferenceSummary>))]
+[JsonSerializable(typeof(ListOf<Commitment>))]
+[JsonSerializable(typeof(CommitmentDetail))]
 [JsonSerializable(typeof(ListOf<SearchHit>))]
 [JsonSerializable(typeof(MeetingDetail))]
 [JsonSerializable(typeof(DocumentDetail))]

@@ -7,7 +7,7 @@ namespace DialogueArchive.Web.Api;
 /// <summary>Comparisons.</summary>
 internal static class CompareApi
 {
-    private const string Suffix = ".{format:regex(^(" + ComparisonFile.Formats + ")$)}";
+    private const string Suffix = ComparisonFile.Suffix;
 
     public static void MapCompare(this IEndpointRouteBuilder api)
     {

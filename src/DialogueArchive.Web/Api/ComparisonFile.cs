@@ -8,11 +8,14 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace DialogueArchive.Web.Api;
 
-/// <summary>A comparison as a file to take: a table for spreadsheets or a picture.</summary>
+/// <summary>A comparison or a ledger as a file to take: a table for spreadsheets or a picture.</summary>
 internal sealed class ComparisonFile : IResult, IEndpointMetadataProvider
 {
     /// <summary>The formats, by suffix.</summary>
     public const string Formats = "csv|svg";
+
+    /// <summary>The end of an address that asks for one of them.</summary>
+    public const string Suffix = ".{format:regex(^(" + Formats + ")$)}";
 
     private const string Csv = "text/csv";
     private const string Svg = "image/svg+xml";

@@ -96,15 +96,26 @@ internal sealed class QueryCheck : IEndpointFilter
         var range = parameter.GetCustomAttribute<RangeAttribute>();
         var allowed = AllowedIn(parameter);
         return values
-            .Select(value => ErrorIn(name, value, type, range, allowed))
+            .Select(value => ErrorIn(name, value, parameter, type, range, allowed))
             .FirstOrDefault(error => error is not null);
     }
 
-    private static string? ErrorIn(string name, string? value, Type type, RangeAttribute? range, string[]? allowed)
+    private static string? ErrorIn(
+        string name,
+        string? value,
+        ParameterInfo parameter,
+        Type type,
+        RangeAttribute? range,
+        string[]? allowed
+    )
     {
         if (string.IsNullOrWhiteSpace(value))
         {
             return $"'{name}' is empty; leave it out or give a value.";
+        }
+        if (parameter.GetCustomAttribute<DayAttribute>()?.IsValid(value) == false)
+        {
+            return $"'{name}' is '{value}'; it takes a day as 2018-07-20.";
         }
         if (type == typeof(int))
         {

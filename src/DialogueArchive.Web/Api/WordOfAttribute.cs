@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace DialogueArchive.Web.Api;
 
@@ -7,17 +9,39 @@ namespace DialogueArchive.Web.Api;
 /// enumerations by the exact case of the code and takes numbers for them too, so these arrive as text.
 /// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
-internal sealed class WordOfAttribute<T>()
-    : AllowedValuesAttribute([.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())])
+internal sealed class WordOfAttribute<T>() : AllowedValuesAttribute([.. Enum.GetValues<T>().Select(Words.Of)])
     where T : struct, Enum;
 
-/// <summary>Reads what <see cref="WordOfAttribute{T}"/> let through.</summary>
+/// <summary>Members of enumerations as the contract writes them, and back.</summary>
 internal static class Words
 {
-    public static T? Of<T>(string? word)
-        where T : struct, Enum => word is null ? null : Enum.Parse<T>(word, ignoreCase: true);
+    /// <summary>The word of a member.</summary>
+    public static string Of<T>(T value)
+        where T : struct, Enum => Names<T>.ByValue[value];
 
+    /// <summary>Reads what <see cref="WordOfAttribute{T}"/> let through.</summary>
+    public static T? Of<T>(string? word)
+        where T : struct, Enum => word is null ? null : Names<T>.ByWord[word];
+
+    /// <inheritdoc cref="Of{T}(string?)"/>
     public static T[]? Of<T>(string[] words)
-        where T : struct, Enum =>
-        words.Length == 0 ? null : [.. words.Select(word => Enum.Parse<T>(word, ignoreCase: true))];
+        where T : struct, Enum => words.Length == 0 ? null : [.. words.Select(word => Names<T>.ByWord[word])];
+
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> ByValue = Enum.GetValues<T>()
+            .ToDictionary(
+                value => value,
+                value =>
+                    typeof(T).GetField(value.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
+                    ?? value.ToString().ToLowerInvariant()
+            );
+
+        public static readonly Dictionary<string, T> ByWord = ByValue.ToDictionary(
+            pair => pair.Value,
+            pair => pair.Key,
+            StringComparer.OrdinalIgnoreCase
+        );
+    }
 }

@@ -9,12 +9,15 @@ namespace DialogueArchive.Web.Hosting;
 internal sealed class ChangesWithTheArchive;
 
 /// <summary>
-/// The entity tag of an answer made from the archive tells the newest import, the build and the address: whoever holds it got it
+/// The entity tag of an answer made from the archive tells the newest import, the build, the day and the address: whoever holds it got it
 /// with this very answer, so what is not here cannot pass for unchanged.
 /// </summary>
 internal static class Caching
 {
     private static readonly string Build = typeof(Caching).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    // A window passes with the day, without an import.
+    private static DateTime Today => TimeProvider.System.GetUtcNow().UtcDateTime;
 
     public static IApplicationBuilder UseArchiveCaching(this IApplicationBuilder app) =>
         app.Use(
@@ -28,7 +31,10 @@ internal static class Caching
                 var stamp = await context
                     .RequestServices.GetRequiredService<CoverageQueries>()
                     .StampAsync(context.RequestAborted);
-                var tag = new EntityTagHeaderValue($"\"{stamp}-{Build}-{KeyOf(context.Request)}\"", isWeak: true);
+                var tag = new EntityTagHeaderValue(
+                    $"\"{stamp}-{Build}-{Today:yyMMdd}-{KeyOf(context.Request)}\"",
+                    isWeak: true
+                );
                 if (Has(context.Request, tag))
                 {
                     Set(context.Response, tag);

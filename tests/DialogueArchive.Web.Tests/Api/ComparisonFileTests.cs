@@ -12,17 +12,19 @@ public sealed class ComparisonFileTests(ArchiveHost archive)
     public static TheoryData<string, string> Comparisons =>
         new()
         {
-            { "meetings", "?a=jp-us-space-1&b=jp-us-space-5&follow=successors" },
-            { "participants", "?series=jp-us-space&sort=chairs" },
-            { "wording", "?topic=space-situational-awareness&meetings=jp-us-space-1&meetings=jp-us-space-5" },
-            { "topics", "?series=jp-us-space" },
+            { "commitments", "" },
+            { "commitments", "?asof=2014-06-01&actor=both" },
+            { "compare/meetings", "?a=jp-us-space-1&b=jp-us-space-5&follow=successors" },
+            { "compare/participants", "?series=jp-us-space&sort=chairs" },
+            { "compare/wording", "?topic=space-situational-awareness&meetings=jp-us-space-1&meetings=jp-us-space-5" },
+            { "compare/topics", "?series=jp-us-space" },
         };
 
     [Theory]
     [MemberData(nameof(Comparisons))]
     public async Task Every_comparison_is_a_table_with_as_many_rows_as_it_says(string comparison, string query)
     {
-        using var answer = await archive.Http.GetAsync($"/api/v1/compare/{comparison}.csv{query}");
+        using var answer = await archive.Http.GetAsync($"/api/v1/{comparison}.csv{query}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
         var rows = Rows(await answer.Content.ReadAsStringAsync());
@@ -38,7 +40,7 @@ public sealed class ComparisonFileTests(ArchiveHost archive)
         string query
     )
     {
-        using var answer = await archive.Http.GetAsync($"/api/v1/compare/{comparison}.svg{query}");
+        using var answer = await archive.Http.GetAsync($"/api/v1/{comparison}.svg{query}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType!.MediaType);
         var picture = XDocument.Parse(await answer.Content.ReadAsStringAsync()).Root!;
@@ -77,6 +79,8 @@ public sealed class ComparisonFileTests(ArchiveHost archive)
     [InlineData("/api/v1/compare/meetings.svg?a=jp-us-space-1&b=jp-us-space-5&follow=x", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/compare/topics.svg?colour=red", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/compare/wording?topic=space-science", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/commitments.csv?asof=2014-02-30", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/commitments.svg?status=kept", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/compare/topics.xls?series=jp-us-space", HttpStatusCode.NotFound)]
     public async Task What_cannot_be_compared_is_a_problem_in_every_format(string address, HttpStatusCode status)
     {

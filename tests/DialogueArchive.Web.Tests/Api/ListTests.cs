@@ -16,6 +16,9 @@ public sealed class ListTests(ArchiveHost archive)
     [InlineData("topics", 6)]
     [InlineData("statements", 7)]
     [InlineData("references", 5)]
+    [InlineData("commitments", 3)]
+    [InlineData("commitments?asof=2018-07-20", 2)]
+    [InlineData("meetings/jp-us-space-5/commitments", 2)]
     [InlineData("search?q=space", 3)]
     public async Task Walking_a_list_meets_every_item_once(string address, int limit)
     {

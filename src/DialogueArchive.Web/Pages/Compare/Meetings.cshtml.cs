@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DialogueArchive.Web.Pages.Compare;
 
 /// <summary>Two meetings side by side: who joined, left, stayed; which topics are new, go on, are not mentioned again.</summary>
-public sealed class MeetingsModel(MeetingQueries meetings) : PageModel
+public sealed class MeetingsModel(MeetingQueries meetings, CommitmentQueries commitments) : PageModel
 {
     /// <summary>Slug of the one before.</summary>
     [FromQuery]
@@ -59,10 +59,18 @@ public sealed class MeetingsModel(MeetingQueries meetings) : PageModel
         }
 
         (First, Second) = (both.A, both.B);
+        LedgerA = await commitments.OfMeetingAsync(both.A.Slug, null, cancellationToken) ?? [];
+        LedgerB = await commitments.OfMeetingAsync(both.B.Slug, null, cancellationToken) ?? [];
         Choices = [.. Enum.GetValues<Follow>().Select(each => Comparison.Of(both, each))];
         Answer = Choices.Single(each => each.Follow.Follow == follow);
         return Page();
     }
+
+    /// <summary>What was undertaken at the first, with what came of it.</summary>
+    public IReadOnlyList<Commitment> LedgerA { get; private set; } = [];
+
+    /// <summary>What was undertaken at the second.</summary>
+    public IReadOnlyList<Commitment> LedgerB { get; private set; } = [];
 
     /// <summary>The comparison with its setting, as a query string.</summary>
     public static string Query(MeetingComparison answer, Follow? follow = null)

@@ -68,12 +68,23 @@ public sealed record StatementsView(TopicStatements On, MeetingSummary A, Meetin
 /// <param name="Undertakings">What they undertook.</param>
 /// <param name="Next">The next meeting as promised.</param>
 /// <param name="Again">How the topics that the other text mentions too are introduced.</param>
+/// <param name="Ledger">The commitments of the meeting with their statuses.</param>
 public sealed record UndertakingsView(
     MeetingDetail Meeting,
     IReadOnlyList<Undertaking> Undertakings,
     PromisedMeeting? Next,
-    string Again
-);
+    string Again,
+    IReadOnlyList<Commitment> Ledger
+)
+{
+    /// <summary>The entry of the ledger that a statement made; null when another text on the meeting said the same first.</summary>
+    public Commitment? Of(StatementDetail statement) =>
+        Ledger.FirstOrDefault(each => each.Evidence[0] == statement.Verb)
+        ?? Ledger.FirstOrDefault(each =>
+            each.IsNextMeeting
+            && (each.Sentence.Document, each.Sentence.Id) == (statement.Sentence.Document, statement.Sentence.Id)
+        );
+}
 
 /// <summary>A sentence on a topic in one column, null where there is none, cut where it differs from its counterpart.</summary>
 public sealed record WordedView(MeetingSummary Meeting, TopicSentence? Sentence, IReadOnlyList<WordRun> Words)

@@ -7,7 +7,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DialogueArchive.Web.Pages.Home;
 
 /// <summary>The first page: the latest text, questions to start from, what is missing, all series on one axis.</summary>
-public sealed class IndexModel(MeetingQueries meetings, SeriesQueries series, CoverageQueries coverage) : PageModel
+public sealed class IndexModel(
+    MeetingQueries meetings,
+    SeriesQueries series,
+    CoverageQueries coverage,
+    CommitmentQueries commitments
+) : PageModel
 {
     /// <summary>What the archive has and lacks.</summary>
     public Coverage Held { get; private set; } = null!;
@@ -20,6 +25,9 @@ public sealed class IndexModel(MeetingQueries meetings, SeriesQueries series, Co
 
     /// <summary>Its statements that bind most, strongest first: agreed, intended, invited.</summary>
     public IReadOnlyList<StatementDetail> Said { get; private set; } = [];
+
+    /// <summary>The open commitments said last.</summary>
+    public PageOf<Commitment> Open { get; private set; } = new([], 0, null);
 
     /// <summary>Every series.</summary>
     public PageOf<SeriesSummary> Series { get; private set; } = new([], 0, null);
@@ -84,7 +92,7 @@ public sealed class IndexModel(MeetingQueries meetings, SeriesQueries series, Co
             {
                 yield return new(
                     "What was promised for the next meeting, and what is known of it?",
-                    $"/meetings/{latest.Slug}#h-ahead"
+                    $"/commitments/{latest.Slug}-next"
                 );
             }
         }
@@ -97,6 +105,11 @@ public sealed class IndexModel(MeetingQueries meetings, SeriesQueries series, Co
         Held = await coverage.CountAsync(cancellationToken);
         Series = await series.ListAsync(all, cancellationToken);
         Meetings = await meetings.ListAsync(new MeetingFilter(Sort: MeetingSort.Newest), all, cancellationToken);
+        Open = await commitments.ListAsync(
+            new CommitmentFilter([CommitmentStatus.Open]),
+            new PageRequest(7),
+            cancellationToken
+        );
         var newest = await meetings.ListAsync(
             new MeetingFilter(States: [MeetingState.Recorded], Sort: MeetingSort.Newest),
             new PageRequest(1),

@@ -7,10 +7,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DialogueArchive.Web.Pages.Meetings;
 
 /// <summary>One meeting: all that was read of it, or what is known where no text is held.</summary>
-public sealed class MeetingModel(MeetingQueries meetings) : PageModel
+public sealed class MeetingModel(MeetingQueries meetings, CommitmentQueries commitments) : PageModel
 {
     /// <summary>The meeting.</summary>
     public MeetingDetail Detail { get; private set; } = null!;
+
+    /// <summary>What was undertaken there, in the order of the text.</summary>
+    public IReadOnlyList<Commitment> Commitments { get; private set; } = [];
 
     /// <summary>What changed since the recorded meeting before it; null where there is none.</summary>
     public MeetingComparison? Changes { get; private set; }
@@ -52,6 +55,11 @@ public sealed class MeetingModel(MeetingQueries meetings) : PageModel
         }
 
         Detail = detail;
+        if (detail.State == MeetingState.Recorded)
+        {
+            Commitments = await commitments.OfMeetingAsync(meeting, null, cancellationToken) ?? [];
+        }
+
         if (
             detail is { State: MeetingState.Recorded, Previous: { } previous }
             && await meetings.FindAsync(previous.Slug, cancellationToken) is { } before

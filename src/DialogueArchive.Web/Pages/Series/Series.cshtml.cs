@@ -8,13 +8,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DialogueArchive.Web.Pages.Series;
 
 /// <summary>One series: when they met, who sat at the table, what they spoke of.</summary>
-public sealed class SeriesModel(SeriesQueries queries) : PageModel
+public sealed class SeriesModel(SeriesQueries queries, CommitmentQueries commitments) : PageModel
 {
     /// <summary>The series.</summary>
     public SeriesDetail Detail { get; private set; } = null!;
 
     /// <summary>Its meetings in order.</summary>
     public IReadOnlyList<MeetingSummary> Meetings { get; private set; } = [];
+
+    /// <summary>What was undertaken in it.</summary>
+    public LedgerView Ledger { get; private set; } = null!;
 
     /// <summary>Its meetings in time.</summary>
     public TimelineChart Timeline { get; private set; } = null!;
@@ -36,6 +39,16 @@ public sealed class SeriesModel(SeriesQueries queries) : PageModel
         Detail = detail;
         Meetings = [.. detail.Chain.Select(entry => entry.Meeting)];
         Timeline = new TimelineChart(detail.Chain);
+        var open = await commitments.ListAsync(
+            new CommitmentFilter([CommitmentStatus.Open], Series: [series]),
+            new PageRequest(5),
+            cancellationToken
+        );
+        Ledger = new LedgerView(
+            series,
+            await commitments.CountsAsync(new CommitmentFilter(Series: [series]), cancellationToken),
+            open.Items
+        );
         return Page();
     }
 

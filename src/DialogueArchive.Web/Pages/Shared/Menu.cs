@@ -11,13 +11,14 @@ public static class Menu
         new("Organisations", "/organisations"),
         new("Topics", "/topics"),
         new("References", "/references"),
+        new("Commitments", "/commitments"),
         new("Compare", "/compare"),
-        new("About", "/about"),
     ];
 
     /// <summary>What the foot lists as well.</summary>
     public static IReadOnlyList<Link> Foot { get; } =
     [
+        new("About", "/about"),
         new("Search", "/search"),
         new("Timeline", "/timeline"),
         new("Who sat where", "/compare/participants"),
