@@ -5,7 +5,12 @@ namespace DialogueArchive.Store.Search;
 /// <summary>What a search found.</summary>
 /// <param name="Hits">The wanted page of the sentences, best first.</param>
 /// <param name="Meetings">Every meeting that has the words, oldest first, undated last: on whatever page its sentences stand.</param>
-public sealed record SearchResult(PageOf<SearchHit> Hits, IReadOnlyList<MeetingHits> Meetings);
+/// <param name="Also">Other names that were searched for together with the words.</param>
+public sealed record SearchResult(
+    PageOf<SearchHit> Hits,
+    IReadOnlyList<MeetingHits> Meetings,
+    IReadOnlyList<AlsoSearched> Also
+);
 
 /// <summary>How many sentences of the documents on a meeting have the words.</summary>
 public sealed record MeetingHits(MeetingLink Meeting, int Sentences);
@@ -34,4 +39,5 @@ public sealed record FoundSentence(string Id, string Text);
 /// <summary>Where to search; null is everywhere.</summary>
 /// <param name="Meeting">Meeting slug.</param>
 /// <param name="Series">Series slug.</param>
-public sealed record SearchFilter(string? Meeting = null, string? Series = null);
+/// <param name="Exact">Whether only the words themselves are searched for, and no other names of what they name.</param>
+public sealed record SearchFilter(string? Meeting = null, string? Series = null, bool Exact = false);

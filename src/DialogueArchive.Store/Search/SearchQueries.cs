@@ -19,8 +19,9 @@ public sealed class SearchQueries
     internal SearchQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
     /// <summary>
-    /// Sentences that have all the words and "phrases" of <paramref name="words"/>, best first, in a stable order. Any input is
-    /// answered; where it has nothing to search for, with nothing.
+    /// Sentences that answer <paramref name="words"/>, best first, in a stable order: words and "phrases", all of them unless
+    /// <c>OR</c>, <c>NOT</c>, a minus or parentheses say otherwise. Any input is answered; where it has nothing to search for,
+    /// with nothing.
     /// </summary>
     public async Task<SearchResult> FindAsync(
         string? words,
@@ -30,10 +31,11 @@ public sealed class SearchQueries
     )
     {
         var after = Cursor.Keys(page, 2);
-        if (SearchQuery.Of(words) is not { } query)
+        if (SearchQuery.Of(words, filter.Exact ? null : OtherNames.Default) is not { } asked)
         {
-            return new SearchResult(new PageOf<SearchHit>([], 0, null), []);
+            return new SearchResult(new PageOf<SearchHit>([], 0, null), [], []);
         }
+        var query = asked.Match;
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
         var database = snapshot.Context.Database;
         var meetings = await database
@@ -86,7 +88,8 @@ public sealed class SearchQueries
         );
         return new SearchResult(
             hits.Of(Answer),
-            [.. meetings.Select(row => new MeetingHits(new MeetingLink(row.Slug, row.Title), row.Sentences))]
+            [.. meetings.Select(row => new MeetingHits(new MeetingLink(row.Slug, row.Title), row.Sentences))],
+            asked.Also
         );
     }
 

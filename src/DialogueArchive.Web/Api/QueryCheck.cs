@@ -39,7 +39,7 @@ internal sealed class QueryCheck : IEndpointFilter
             .ToDictionary(NameOf, StringComparer.OrdinalIgnoreCase);
 
     // Anything else is injected.
-    private static bool IsValue(Type type) => type == typeof(string) || type == typeof(int);
+    private static bool IsValue(Type type) => type == typeof(string) || type == typeof(int) || type == typeof(bool);
 
     private static Type ValueTypeOf(ParameterInfo parameter)
     {
@@ -116,6 +116,10 @@ internal sealed class QueryCheck : IEndpointFilter
         if (parameter.GetCustomAttribute<DayAttribute>()?.IsValid(value) == false)
         {
             return $"'{name}' is '{value}'; it takes a day as 2018-07-20.";
+        }
+        if (type == typeof(bool) && !bool.TryParse(value, out _))
+        {
+            return $"'{name}' is '{value}'; it takes true or false.";
         }
         if (type == typeof(int))
         {

@@ -29,12 +29,16 @@ public sealed class IndexModel(
     [FromQuery]
     public string? Meeting { get; set; }
 
+    /// <summary>Whether only the words themselves are searched for.</summary>
+    [FromQuery]
+    public bool Exact { get; set; }
+
     /// <summary>Where the page begins.</summary>
     [FromQuery]
     public string? Cursor { get; set; }
 
     /// <summary>The sentences of this page, best first, and every meeting that has some.</summary>
-    public SearchResult Found { get; private set; } = new(new([], 0, null), []);
+    public SearchResult Found { get; private set; } = new(new([], 0, null), [], []);
 
     /// <summary>Topics whose name shares a word with the question; those with all its words first.</summary>
     public IReadOnlyList<TopicSummary> Near { get; private set; } = [];
@@ -49,13 +53,17 @@ public sealed class IndexModel(
     public bool HasWords => !string.IsNullOrWhiteSpace(Q);
 
     /// <summary>The same question, as a query string.</summary>
-    public QueryString Query(string? cursor) =>
+    public QueryString Query(string? cursor) => Query(cursor, Exact);
+
+    /// <summary>The same question with or without the other names of what it names.</summary>
+    public QueryString Query(string? cursor, bool exact) =>
         QueryString.Create(
             new KeyValuePair<string, string?>[]
             {
                 new("q", Q),
                 new("series", Series),
                 new("meeting", Meeting),
+                new("exact", exact ? "true" : null),
                 new("cursor", cursor),
             }.Where(pair => !string.IsNullOrEmpty(pair.Value))
         );
@@ -78,7 +86,7 @@ public sealed class IndexModel(
 
         Found = await search.FindAsync(
             Q,
-            new SearchFilter(Meeting, Series),
+            new SearchFilter(Meeting, Series, Exact),
             new PageRequest(50, Cursor),
             cancellationToken
         );
