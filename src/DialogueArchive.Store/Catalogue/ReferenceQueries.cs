@@ -60,6 +60,107 @@ public sealed class ReferenceQueries
         return shown.Of(same => Answer(same, mentions));
     }
 
+    /// <summary>A thing by its authority record, with every sentence that names it; null when no text does.</summary>
+    public async Task<ReferenceDetail?> FindAsync(string slug, CancellationToken cancellationToken = default)
+    {
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var context = snapshot.Context;
+        var named = await context
+            .References.Where(row => row.Authority!.Slug == slug)
+            .OrderBy(row => row.Revision.Meeting!.Start ?? DateOnly.MaxValue)
+            .ThenBy(row => row.Revision.Document.Slug)
+            .ThenBy(row => row.Number)
+            .Select(row => new
+            {
+                row.Kind,
+                row.Name,
+                Preferred = row.Authority!.Name,
+            })
+            .ToListAsync(cancellationToken);
+        if (named.Count == 0)
+        {
+            return null;
+        }
+        var words = await context
+            .Evidence.Where(row => row.Fact == FactKind.Reference)
+            .Where(row =>
+                context.References.Any(reference =>
+                    reference.RevisionId == row.RevisionId
+                    && reference.Number == row.Item
+                    && reference.Authority!.Slug == slug
+                )
+            )
+            .Select(row => new
+            {
+                Meeting = row.Revision.Meeting!,
+                row.Revision.Meeting!.Series,
+                row.Start,
+                row.End,
+                row.Quote,
+                Sentence = new CitedSentence(
+                    row.Sentence.Key,
+                    row.Sentence.Paragraph + "." + row.Sentence.Number,
+                    row.Sentence.Text,
+                    row.Sentence.Start,
+                    row.Sentence.End,
+                    row.Revision.Document.Slug,
+                    row.Revision.Language,
+                    row.Revision.Meeting.Slug
+                ),
+            })
+            .ToListAsync(cancellationToken);
+        var sentences = words
+            .InOrderOfMeetings(row => row.Meeting)
+            .ThenBy(row => row.Sentence.Document, StringComparer.Ordinal)
+            .ThenBy(row => row.Start)
+            .GroupBy(row => row.Sentence)
+            .Select(same =>
+            {
+                var meeting = same.First().Meeting;
+                meeting.Series = same.First().Series;
+                return (
+                    Meeting: meeting,
+                    Answer: new ReferenceSentence(
+                        meeting.Summary(),
+                        same.Key,
+                        [
+                            .. same.Select(row =>
+                                same.Key.Whole with
+                                {
+                                    Start = row.Start,
+                                    End = row.End,
+                                    Quote = row.Quote,
+                                }
+                            ),
+                        ]
+                    )
+                );
+            })
+            .ToList();
+        var dated = sentences.FindAll(each => each.Meeting.Start is not null);
+        var shown = dated.Count > 0 ? dated : sentences;
+        return new ReferenceDetail(
+            slug,
+            named[0].Preferred,
+            named[0].Kind,
+            [
+                .. named
+                    .CountBy(row => row.Name, StringComparer.Ordinal)
+                    .OrderByDescending(name => name.Value)
+                    .ThenBy(name => name.Key, StringComparer.Ordinal)
+                    .Select(name => name.Key),
+            ],
+            shown[0].Answer,
+            shown[^1].Answer,
+            await SeriesSpan.AskAsync(
+                context,
+                sentences.Select(each => (each.Meeting, each.Answer.Sentence)),
+                cancellationToken
+            ),
+            [.. sentences.Select(each => each.Answer)]
+        );
+    }
+
     private static string[] KeyOf(Found[] same) =>
         [
             same[0].Kind.ToString(),

@@ -11,7 +11,18 @@ namespace DialogueArchive.Store.Catalogue;
 /// <param name="Meetings">Meetings that mention it.</param>
 /// <param name="Statements">The parties' statements on it.</param>
 /// <param name="Strongest">The strongest step, 1 to 5; null without a statement.</param>
-public sealed record TopicSummary(string Slug, string Name, int Mentions, int Meetings, int Statements, int? Strongest);
+/// <param name="First">First day of the first dated meeting that mentions it; null without one.</param>
+/// <param name="Last">First day of the last dated meeting that mentions it.</param>
+public sealed record TopicSummary(
+    string Slug,
+    string Name,
+    int Mentions,
+    int Meetings,
+    int Statements,
+    int? Strongest,
+    DateOnly? First = null,
+    DateOnly? Last = null
+);
 
 /// <summary>A topic with every sentence that mentions it.</summary>
 /// <param name="Slug">Its identifier.</param>
@@ -24,6 +35,7 @@ public sealed record TopicSummary(string Slug, string Name, int Mentions, int Me
 /// <param name="Last">The last mention.</param>
 /// <param name="Meetings">Meetings that mention it, oldest first, undated last.</param>
 /// <param name="Sentences">Sentences in the same order, then in the order of the text.</param>
+/// <param name="Series">First and last mention in each series, and what has no text before and between.</param>
 public sealed record TopicDetail(
     string Slug,
     string Name,
@@ -34,7 +46,8 @@ public sealed record TopicDetail(
     TopicSentence? First,
     TopicSentence? Last,
     IReadOnlyList<TopicMeeting> Meetings,
-    IReadOnlyList<TopicSentence> Sentences
+    IReadOnlyList<TopicSentence> Sentences,
+    IReadOnlyList<SeriesSpan> Series
 );
 
 /// <summary>A meeting that mentions a topic, how often, and the strongest step reached (null without a statement).</summary>

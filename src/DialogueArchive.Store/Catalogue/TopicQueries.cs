@@ -1,4 +1,5 @@
 using DialogueArchive.Extraction.Authority;
+using DialogueArchive.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Catalogue;
@@ -38,7 +39,13 @@ public sealed class TopicQueries
                 context.StatementTopics.Count(about => about.TopicId == row.Id && about.Statement.OfParties),
                 context
                     .StatementTopics.Where(about => about.TopicId == row.Id && about.Statement.OfParties)
-                    .Max(about => (int?)about.Statement.Strength)
+                    .Max(about => (int?)about.Statement.Strength),
+                context
+                    .Mentions.Where(mention => mention.TopicId == row.Id)
+                    .Min(mention => mention.Revision.Meeting!.Start),
+                context
+                    .Mentions.Where(mention => mention.TopicId == row.Id)
+                    .Max(mention => mention.Revision.Meeting!.Start)
             ))
             .ToListAsync(cancellationToken);
         return Cursor.Page(rows, total, page, topic => [topic.Name, topic.Slug]);
@@ -84,7 +91,70 @@ public sealed class TopicQueries
                             .Max(act => (int?)act.Strength)
                     )),
             ],
-            [.. sentences.Select(found => found.Answer)]
+            [.. sentences.Select(found => found.Answer)],
+            await SeriesSpan.AskAsync(
+                context,
+                sentences
+                    .Where(found => found.Answer.Evidence.Count > 0)
+                    .Select(found => (found.Meeting, found.Answer.Sentence)),
+                cancellationToken
+            )
+        );
+    }
+
+    /// <summary>
+    /// How strongly the meetings of a series spoke of a topic; of no named series, the one in which most meetings do. Null when there is
+    /// no such topic or series, or no series mentions it.
+    /// </summary>
+    public async Task<TopicStrength?> StrengthAsync(
+        string topic,
+        string? series = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var context = snapshot.Context;
+        var record = await context
+            .Authorities.Where(row => row.Kind == AuthorityKind.Topic && row.Slug == topic)
+            .Select(row => new { row.Id, Link = new TopicLink(row.Slug, row.Name) })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (record is null)
+        {
+            return null;
+        }
+        var chosen = series is null
+            ? await context
+                .Mentions.Where(row => row.TopicId == record.Id && row.Revision.Meeting!.SeriesId != null)
+                .GroupBy(row => new { row.Revision.Meeting!.Series!.Id, row.Revision.Meeting.Series.Slug })
+                .OrderByDescending(group => group.Select(row => row.Revision.MeetingId).Distinct().Count())
+                .ThenBy(group => group.Key.Slug)
+                .Select(group => (int?)group.Key.Id)
+                .FirstOrDefaultAsync(cancellationToken)
+            : await context
+                .Series.Where(row => row.Slug == series)
+                .Select(row => (int?)row.Id)
+                .SingleOrDefaultAsync(cancellationToken);
+        var chain = await context
+            .Meetings.Include(row => row.Series)
+            .Where(row => row.SeriesId == chosen && row.SeriesId != null && row.State != MeetingState.Promised)
+            .OrderBy(row => row.Position)
+            .ToListAsync(cancellationToken);
+        if (chain.Count == 0)
+        {
+            return null;
+        }
+        var sentences = (
+            await TopicSentencesQuestion.AskAsync(
+                context,
+                record.Id,
+                context.Revisions.Where(row => row.Meeting!.SeriesId == chosen),
+                cancellationToken
+            )
+        ).ToLookup(found => found.Meeting.Id, found => found.Answer);
+        return new TopicStrength(
+            record.Link,
+            new SeriesLink(chain[0].Series!.Slug, chain[0].Series!.Name),
+            [.. chain.Select(meeting => new WordingMeeting(meeting.Summary(), [.. sentences[meeting.Id]]))]
         );
     }
 }

@@ -20,6 +20,8 @@ namespace DialogueArchive.Web.Api;
 [JsonSerializable(typeof(ListOf<ReferenceSummary>))]
 [JsonSerializable(typeof(ListOf<Commitment>))]
 [JsonSerializable(typeof(CommitmentDetail))]
+[JsonSerializable(typeof(ReferenceDetail))]
+[JsonSerializable(typeof(TopicStrength))]
 [JsonSerializable(typeof(ListOf<SearchHit>))]
 [JsonSerializable(typeof(MeetingDetail))]
 [JsonSerializable(typeof(DocumentDetail))]

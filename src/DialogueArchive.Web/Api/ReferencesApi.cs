@@ -7,8 +7,24 @@ namespace DialogueArchive.Web.Api;
 /// <summary>Things that documents refer to.</summary>
 internal static class ReferencesApi
 {
-    public static void MapReferences(this IEndpointRouteBuilder api) =>
-        api.MapGet("/references", ListAsync).WithName("listReferences").WithTags("References");
+    public static void MapReferences(this IEndpointRouteBuilder api)
+    {
+        var references = api.MapGroup("/references").WithTags("References");
+        references.MapGet("", ListAsync).WithName("listReferences");
+        references.MapGet("/{reference}", FindAsync).WithName("getReference").ProducesNotFound();
+    }
+
+    /// <summary>A thing with an authority record: first and last mention, and every sentence that names it.</summary>
+    /// <param name="reference">Slug of the thing.</param>
+    private static async Task<Results<Ok<ReferenceDetail>, ProblemHttpResult>> FindAsync(
+        HttpContext http,
+        ReferenceQueries references,
+        string reference,
+        CancellationToken cancellationToken
+    ) =>
+        await references.FindAsync(reference, cancellationToken) is { } found
+            ? TypedResults.Ok(found)
+            : Problems.NotFound(http, "reference", reference, "/api/v1/references");
 
     /// <summary>Agreements, programmes, systems, other meetings and the like, by kind, then name, with every mention.</summary>
     /// <param name="kind">Kind of thing.</param>

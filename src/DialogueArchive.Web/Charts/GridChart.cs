@@ -87,6 +87,16 @@ internal static class GridChart
             StepsChart.Said(answer.Meetings)
         );
 
+    /// <summary>The steps of a topic in one series.</summary>
+    public static PictureFile Of(TopicStrength answer) =>
+        new(
+            StepsChart.Shapes(answer.Meetings, 24),
+            Math.Max(480, answer.Meetings.Count * 64),
+            StepsChart.Height,
+            $"How strongly {answer.Topic.Name} was spoken of, {answer.Series.Name}",
+            StepsChart.Said(answer.Meetings)
+        );
+
     private static PictureFile Draw(
         string title,
         string detail,

@@ -13,6 +13,7 @@ public sealed class ComparisonFileTests(ArchiveHost archive)
         new()
         {
             { "commitments", "" },
+            { "topics/space-situational-awareness/strength", "?series=jp-us-space" },
             { "commitments", "?asof=2014-06-01&actor=both" },
             { "compare/meetings", "?a=jp-us-space-1&b=jp-us-space-5&follow=successors" },
             { "compare/participants", "?series=jp-us-space&sort=chairs" },

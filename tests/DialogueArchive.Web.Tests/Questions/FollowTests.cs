@@ -62,6 +62,60 @@ public sealed class FollowTests(ArchiveHost archive)
     }
 
     [Fact]
+    public async Task When_was_a_topic_first_mentioned()
+    {
+        var page = await archive.PageAsync("/topics/space-situational-awareness");
+        Assert.Contains("First in this archive", page, StringComparison.Ordinal);
+        Assert.Contains("Meetings 2, 3 and 4", page, StringComparison.Ordinal);
+
+        var answer = await archive.JsonAsync("topics/space-situational-awareness");
+        var series = answer
+            .GetProperty("series")
+            .EnumerateArray()
+            .Single(each => each.GetProperty("series").GetProperty("slug").GetString() == "jp-us-space");
+        Assert.Equal("jp-us-space-1", series.GetProperty("first").GetProperty("meeting").GetString());
+        Assert.Equal("jp-us-space-5", series.GetProperty("last").GetProperty("meeting").GetString());
+        Assert.Empty(series.GetProperty("missingBefore").EnumerateArray());
+        Assert.Equal(
+            [2, 3, 4],
+            series.GetProperty("missingBetween").EnumerateArray().Select(each => each.GetProperty("ordinal").GetInt32())
+        );
+    }
+
+    [Fact]
+    public async Task When_was_a_thing_first_named_and_what_is_missing_before()
+    {
+        var page = await archive.PageAsync("/references/gateway");
+        Assert.Contains("First in this archive", page, StringComparison.Ordinal);
+        var answer = await archive.JsonAsync("references/gateway");
+        Assert.Equal(
+            "jp-us-space-5",
+            answer.GetProperty("first").GetProperty("meeting").GetProperty("slug").GetString()
+        );
+        Assert.Equal(
+            [2, 3, 4],
+            answer
+                .GetProperty("series")[0]
+                .GetProperty("missingBefore")
+                .EnumerateArray()
+                .Select(each => each.GetProperty("ordinal").GetInt32())
+        );
+    }
+
+    [Fact]
+    public async Task How_strongly_was_a_topic_spoken_of_over_time()
+    {
+        var page = await archive.PageAsync("/topics/space-situational-awareness");
+        Assert.Contains("Strength over time", page, StringComparison.Ordinal);
+        var answer = await archive.JsonAsync("topics/space-situational-awareness/strength?series=jp-us-space");
+        var steps = answer.GetProperty("meetings").EnumerateArray().ToList();
+        Assert.Equal(9, steps.Count);
+        Assert.Equal(4, steps[0].GetProperty("strength").GetInt32());
+        Assert.Equal(2, steps[4].GetProperty("sentences").GetArrayLength());
+        Assert.Empty(steps[1].GetProperty("sentences").EnumerateArray());
+    }
+
+    [Fact]
     public async Task No_page_says_that_a_word_was_kept_or_broken()
     {
         var answer = await archive.JsonAsync("commitments");
@@ -97,6 +151,10 @@ public sealed class FollowTests(ArchiveHost archive)
     [InlineData("/commitments?cursor=x", HttpStatusCode.BadRequest)]
     [InlineData("/commitments/jp-us-space-77-next", HttpStatusCode.NotFound)]
     [InlineData("/commitments/jp-us-space-5-next?asof=2010-01-01", HttpStatusCode.NotFound)]
+    [InlineData("/references/nothing", HttpStatusCode.NotFound)]
+    [InlineData("/topics/space-debris?series=nothing", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/references/nothing", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/topics/space-debris/strength.svg?series=nothing", HttpStatusCode.NotFound)]
     [InlineData("/api/v1/commitments?asof=2018-7-20", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/commitments/jp-us-space-77-next", HttpStatusCode.NotFound)]
     [InlineData("/api/v1/meetings/jp-us-space-77/commitments", HttpStatusCode.NotFound)]

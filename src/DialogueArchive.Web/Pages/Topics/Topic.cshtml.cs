@@ -10,6 +10,13 @@ public sealed class TopicModel(TopicQueries topics, CoverageQueries coverage) : 
     /// <summary>The topic.</summary>
     public TopicDetail Detail { get; private set; } = null!;
 
+    /// <summary>Slug of the series whose steps are drawn; of none, that in which most meetings speak of the topic.</summary>
+    [FromQuery]
+    public string? Series { get; set; }
+
+    /// <summary>How strongly the meetings of one series spoke of it; null when none did.</summary>
+    public TopicStrength? Strength { get; private set; }
+
     /// <summary>What the archive has and lacks: "first here" is not "first ever".</summary>
     public Coverage Held { get; private set; } = null!;
 
@@ -26,6 +33,12 @@ public sealed class TopicModel(TopicQueries topics, CoverageQueries coverage) : 
         }
 
         Detail = detail;
+        Strength = await topics.StrengthAsync(topic, Series, cancellationToken);
+        if (Strength is null && !string.IsNullOrEmpty(Series))
+        {
+            return NotFound();
+        }
+
         Held = await coverage.CountAsync(cancellationToken);
         return Page();
     }
