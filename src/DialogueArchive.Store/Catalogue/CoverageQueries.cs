@@ -9,6 +9,9 @@ public sealed class CoverageQueries
 {
     private readonly IDbContextFactory<ArchiveContext> _contexts;
 
+    // Made once for each state of the archive.
+    private volatile Kept? _kept;
+
     internal CoverageQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
     /// <summary>The counts.</summary>
@@ -47,6 +50,46 @@ public sealed class CoverageQueries
         return await context.Series.AnyAsync(row => row.Invented, cancellationToken);
     }
 
+    /// <summary>What the archive has, lacks and did not understand.</summary>
+    public async Task<CoverageReport> ReportAsync(CancellationToken cancellationToken = default)
+    {
+        var stamp = await StampAsync(cancellationToken);
+        if (_kept is { } kept && kept.Stamp == stamp)
+        {
+            return kept.Report;
+        }
+        var counts = await CountAsync(cancellationToken);
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var context = snapshot.Context;
+        var (series, gaps) = await CoverageQuestion.GapsAsync(context, cancellationToken);
+        var languages = await context
+            .Revisions.Where(row => row.IsCurrent)
+            .GroupBy(row => row.Language)
+            .Select(group => new LanguageCount(group.Key, group.Count()))
+            .ToListAsync(cancellationToken);
+        var organisations = await CoverageQuestion.OrganisationsAsync(context, cancellationToken);
+        var references = await CoverageQuestion.ReferencesAsync(context, cancellationToken);
+        var silent = await CoverageQuestion.SilentAsync(context, cancellationToken);
+        var report = new CoverageReport(
+            counts,
+            series,
+            gaps,
+            [
+                .. languages
+                    .OrderByDescending(each => each.Documents)
+                    .ThenBy(each => each.Language, StringComparer.Ordinal),
+            ],
+            organisations.All,
+            organisations.Most,
+            references.All,
+            references.Most,
+            silent.All,
+            silent.Most
+        );
+        _kept = new Kept(stamp, report);
+        return report;
+    }
+
     /// <summary>A short token that changes when, and only when, an import changed the archive: for ETags.</summary>
     public async Task<string> StampAsync(CancellationToken cancellationToken = default)
     {
@@ -57,4 +100,6 @@ public sealed class CoverageQueries
             .FirstOrDefaultAsync(cancellationToken);
         return last is null ? "0" : string.Create(CultureInfo.InvariantCulture, $"{last.Id}-{last.At.Ticks:x}");
     }
+
+    private sealed record Kept(string Stamp, CoverageReport Report);
 }

@@ -48,6 +48,7 @@ internal static class ArchiveApi
         api.MapSearch();
         api.MapCompare();
         api.MapTimeline();
+        api.MapCoverage();
         api.MapAccuracy();
 
         endpoints.MapSwagger(

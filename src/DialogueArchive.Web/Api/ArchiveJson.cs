@@ -20,6 +20,7 @@ namespace DialogueArchive.Web.Api;
 [JsonSerializable(typeof(ListOf<ReferenceSummary>))]
 [JsonSerializable(typeof(ListOf<Commitment>))]
 [JsonSerializable(typeof(CommitmentDetail))]
+[JsonSerializable(typeof(CoverageReport))]
 [JsonSerializable(typeof(ReferenceDetail))]
 [JsonSerializable(typeof(TopicStrength))]
 [JsonSerializable(typeof(ListOf<SearchHit>))]

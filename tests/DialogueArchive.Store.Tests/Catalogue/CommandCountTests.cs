@@ -38,7 +38,7 @@ public sealed class CommandCountTests
             ["all series"] = (async archive => await archive.Series.ListAsync(new()), 2),
             ["series"] = (async archive => await archive.Series.FindAsync("jp-us-space"), 10),
             ["organisations"] = (async archive => await archive.Organisations.ListAsync(new(), new()), 2),
-            ["organisation"] = (async archive => await archive.Organisations.FindAsync("jp-jaxa"), 4),
+            ["organisation"] = (async archive => await archive.Organisations.FindAsync("jp-jaxa"), 5),
             ["topics"] = (async archive => await archive.Topics.ListAsync(new()), 2),
             ["topic"] = (async archive => await archive.Topics.FindAsync("space-science"), 6),
             ["strength of a topic"] = (async archive => await archive.Topics.StrengthAsync("space-science"), 6),
@@ -56,6 +56,7 @@ public sealed class CommandCountTests
                 3
             ),
             ["choices of the ledger"] = (async archive => await archive.Commitments.ChoicesAsync(), 5),
+            ["coverage report"] = (async archive => await archive.Coverage.ReportAsync(), 22),
             ["coverage"] = (async archive => await archive.Coverage.CountAsync(), 4),
             ["search"] = (async archive => await archive.Search.FindAsync("science", new(), new()), 2),
             ["compare meetings"] = (

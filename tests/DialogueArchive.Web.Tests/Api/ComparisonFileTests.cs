@@ -12,6 +12,7 @@ public sealed class ComparisonFileTests(ArchiveHost archive)
     public static TheoryData<string, string> Comparisons =>
         new()
         {
+            { "coverage", "" },
             { "commitments", "" },
             { "topics/space-situational-awareness/strength", "?series=jp-us-space" },
             { "commitments", "?asof=2014-06-01&actor=both" },

@@ -116,6 +116,40 @@ public sealed class FollowTests(ArchiveHost archive)
     }
 
     [Fact]
+    public async Task Is_this_everything()
+    {
+        var page = await archive.PageAsync("/coverage");
+        Assert.Contains("2 meetings", page, StringComparison.Ordinal);
+        Assert.Contains("65 meetings", page, StringComparison.Ordinal);
+
+        var report = await archive.JsonAsync("coverage");
+        Assert.Equal((2, 65), (Count("recorded"), Count("known")));
+        var dialogue = report
+            .GetProperty("gaps")
+            .EnumerateArray()
+            .Single(each => each.GetProperty("series").GetProperty("slug").GetString() == "jp-us-space");
+        Assert.Equal(
+            [2, 3, 4, 6, 7, 8, 9],
+            dialogue
+                .GetProperty("meetings")
+                .EnumerateArray()
+                .Where(each => each.GetProperty("state").GetString() != "recorded")
+                .Select(each => each.GetProperty("ordinal").GetInt32())
+        );
+        Assert.Equal(2, report.GetProperty("languages")[0].GetProperty("documents").GetInt32());
+        Assert.All(
+            report.GetProperty("references").EnumerateArray(),
+            name => Assert.Equal(1, name.GetProperty("evidence").GetArrayLength())
+        );
+        foreach (var document in report.GetProperty("silentDocuments").EnumerateArray())
+        {
+            Assert.InRange(document.GetProperty("silent").GetInt32(), 1, document.GetProperty("sentences").GetInt32());
+        }
+
+        int Count(string name) => report.GetProperty("counts").GetProperty(name).GetInt32();
+    }
+
+    [Fact]
     public async Task No_page_says_that_a_word_was_kept_or_broken()
     {
         var answer = await archive.JsonAsync("commitments");

@@ -21,6 +21,7 @@ public static class Menu
         new("About", "/about"),
         new("Search", "/search"),
         new("Timeline", "/timeline"),
+        new("Coverage", "/coverage"),
         new("Who sat where", "/compare/participants"),
         new("Method", "/about#method"),
         new("Accuracy", "/about/accuracy"),
