@@ -179,7 +179,7 @@ internal sealed record SearchQuery(string Match, IReadOnlyList<AlsoSearched> Als
                 {
                     end++;
                 }
-                if (words[at] == '-' && end - at > 1)
+                if (words[at] == '-' && (end - at > 1 || end < words.Length && words[end] is '"' or '('))
                 {
                     yield return new Token(Mark.Not, "");
                 }

@@ -147,7 +147,7 @@ public sealed class FindingAidTests
         using var archive = await TemporaryArchive.OfAsync(First, Third);
         Assert.Equal(
             [
-                new("space-science", "Space science", 3, 2, 2, 4),
+                new("space-science", "Space science", 3, 2, 2, 4, new DateOnly(2013, 3, 11), new DateOnly(2015, 9, 1)),
                 new("space-weather", "Space weather", 0, 0, 0, null),
                 new("weather-observation", "Weather observation", 0, 0, 0, null),
             ],
