@@ -35,7 +35,7 @@ const areOn = () => {
   try { return localStorage.getItem(keys) !== "off"; } catch { return true; }
 };
 const verses = [...document.querySelectorAll(".verse[id]")];
-const said = Object.assign(document.createElement("p"), { className: "said" });
+const said = Object.assign(document.createElement("p"), { className: "told" });
 said.setAttribute("role", "status");
 document.querySelector("main").append(said);
 
