@@ -39,6 +39,7 @@ internal static class ArchiveApi
         ((IEndpointConventionBuilder)api).Add(AnswerHead);
         api.MapMeetings();
         api.MapDocuments();
+        api.MapCitations();
         api.MapSeries();
         api.MapOrganisations();
         api.MapTopics();

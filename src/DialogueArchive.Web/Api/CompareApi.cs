@@ -1,5 +1,6 @@
 using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Web.Charts;
+using DialogueArchive.Web.Exports;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DialogueArchive.Web.Api;
@@ -7,7 +8,7 @@ namespace DialogueArchive.Web.Api;
 /// <summary>Comparisons.</summary>
 internal static class CompareApi
 {
-    private const string Suffix = ComparisonFile.Suffix;
+    private const string Suffix = ".{format:regex(^(" + ComparisonFile.Formats + "|" + CitationFiles.Formats + ")$)}";
 
     public static void MapCompare(this IEndpointRouteBuilder api)
     {
@@ -127,11 +128,11 @@ internal static class CompareApi
     }
 
     /// <summary>Two meetings as a table (a row for each fact, with the sentences that prove it) or a picture.</summary>
-    /// <param name="format">csv or svg.</param>
+    /// <param name="format">csv or svg; bib, ris or csl.json for the citation.</param>
     /// <param name="a">Slug of the earlier meeting.</param>
     /// <param name="b">Slug of the later meeting.</param>
     /// <param name="follow">Organisations as they are named, or with successors as one, or with units under their parents.</param>
-    private static async Task<Results<ComparisonFile, ProblemHttpResult>> MeetingsFileAsync(
+    private static async Task<Results<ComparisonFile, TextFile, ProblemHttpResult>> MeetingsFileAsync(
         HttpContext http,
         MeetingQueries meetings,
         string format,
@@ -141,19 +142,21 @@ internal static class CompareApi
         [WordOf<Follow>] string? follow = null
     ) =>
         FileOf(
+            http,
             await MeetingsAsync(http, meetings, a, b, cancellationToken, follow),
             format,
             ComparisonTables.Of,
-            GridChart.Of
+            GridChart.Of,
+            Citation.Of
         );
 
     /// <summary>The matrix organisation by meeting as a table or a picture.</summary>
-    /// <param name="format">csv or svg.</param>
+    /// <param name="format">csv or svg; bib, ris or csl.json for the citation.</param>
     /// <param name="meetings">Slugs of meetings; repeat the name, or put commas between.</param>
     /// <param name="series">Slugs of series; repeat the name, or put commas between.</param>
     /// <param name="party">Code of the one party wanted.</param>
     /// <param name="sort">The order of organisations within a party: by name unless asked otherwise.</param>
-    private static async Task<Results<ComparisonFile, ProblemHttpResult>> ParticipantsFileAsync(
+    private static async Task<Results<ComparisonFile, TextFile, ProblemHttpResult>> ParticipantsFileAsync(
         HttpContext http,
         ComparisonQueries comparisons,
         string format,
@@ -164,17 +167,19 @@ internal static class CompareApi
         [WordOf<PresenceSort>] string? sort = null
     ) =>
         FileOf(
+            http,
             await ParticipantsAsync(http, comparisons, meetings, series, cancellationToken, party, sort),
             format,
             ComparisonTables.Of,
-            GridChart.Of
+            GridChart.Of,
+            Citation.Of
         );
 
     /// <summary>The aligned sentences on a topic as a table, or its steps as a picture.</summary>
-    /// <param name="format">csv or svg.</param>
+    /// <param name="format">csv or svg; bib, ris or csl.json for the citation.</param>
     /// <param name="topic">Slug of the topic.</param>
     /// <param name="meetings">Slugs of meetings, at most 40; repeat the name, or put commas between.</param>
-    private static async Task<Results<ComparisonFile, ProblemHttpResult>> WordingFileAsync(
+    private static async Task<Results<ComparisonFile, TextFile, ProblemHttpResult>> WordingFileAsync(
         HttpContext http,
         ComparisonQueries comparisons,
         string format,
@@ -183,17 +188,19 @@ internal static class CompareApi
         CancellationToken cancellationToken
     ) =>
         FileOf(
+            http,
             await WordingAsync(http, comparisons, topic, meetings, cancellationToken),
             format,
             ComparisonTables.Of,
-            GridChart.Of
+            GridChart.Of,
+            Citation.Of
         );
 
     /// <summary>The table topic by meeting for spreadsheets, or as a picture.</summary>
-    /// <param name="format">csv or svg.</param>
+    /// <param name="format">csv or svg; bib, ris or csl.json for the citation.</param>
     /// <param name="meetings">Slugs of meetings; repeat the name, or put commas between.</param>
     /// <param name="series">Slugs of series; repeat the name, or put commas between.</param>
-    private static async Task<Results<ComparisonFile, ProblemHttpResult>> TopicsFileAsync(
+    private static async Task<Results<ComparisonFile, TextFile, ProblemHttpResult>> TopicsFileAsync(
         HttpContext http,
         ComparisonQueries comparisons,
         string format,
@@ -202,21 +209,34 @@ internal static class CompareApi
         CancellationToken cancellationToken
     ) =>
         FileOf(
+            http,
             await TopicsAsync(http, comparisons, meetings, series, cancellationToken),
             format,
             ComparisonTables.Of,
-            GridChart.Of
+            GridChart.Of,
+            Citation.Of
         );
 
-    private static Results<ComparisonFile, ProblemHttpResult> FileOf<T>(
+    private static Results<ComparisonFile, TextFile, ProblemHttpResult> FileOf<T>(
+        HttpContext http,
         Results<Ok<T>, ProblemHttpResult> answer,
         string format,
         Func<T, Table> table,
-        Func<T, PictureFile> picture
-    ) =>
-        answer.Result is Ok<T> { Value: { } value }
-            ? ComparisonFile.Of(format, () => table(value), () => picture(value))
-            : (ProblemHttpResult)answer.Result;
+        Func<T, PictureFile> picture,
+        Func<T, string, Citation> citation
+    )
+    {
+        if (answer.Result is not Ok<T> { Value: { } value })
+        {
+            return (ProblemHttpResult)answer.Result;
+        }
+        if (!CitationFiles.Has(format))
+        {
+            return ComparisonFile.Of(format, () => table(value), () => picture(value));
+        }
+        var page = http.Request.Path.Value![(ArchiveSite.Api + "/v1").Length..^(format.Length + 1)];
+        return CitationFiles.Of(format, citation(value, $"{http.Request.Site}{page}{http.Request.QueryString}"));
+    }
 
     private static string[] Each(string[] slugs) =>
         [

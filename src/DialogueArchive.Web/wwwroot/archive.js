@@ -60,9 +60,23 @@ const cite = async () => {
     await navigator.clipboard.writeText(words);
     said.textContent = `The citation of sentence ${link.textContent} is copied.`;
   } catch {
-    location.assign(`${link.href}#h-cite`);
+    location.assign(`${link.href}#cite`);
   }
 };
+for (const cited of document.querySelectorAll("[data-copy]")) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: "Copy" });
+  button.setAttribute("aria-label", `Copy: ${cited.dataset.copy}`);
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(cited.textContent.trim());
+      said.textContent = `${cited.dataset.copy}: copied.`;
+    } catch {
+      // Where the machine lets nobody copy, the words are selected for the reader to do it.
+      getSelection().selectAllChildren(cited);
+    }
+  });
+  cited.after(button);
+}
 const search = () => document.getElementById("q").focus();
 const help = () => location.assign("/help/keyboard");
 

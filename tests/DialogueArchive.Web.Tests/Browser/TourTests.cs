@@ -111,7 +111,7 @@ public sealed class TourTests(ArchiveHost archive, Chromium chromium)
         await page.Keyboard.PressAsync("c");
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("sentence 1.2");
         var copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
-        Assert.StartsWith("“Fifth meeting of the ", copied, StringComparison.Ordinal);
+        Assert.StartsWith("“Fifth Meeting of the ", copied, StringComparison.Ordinal);
         Assert.Matches("¶ 1\\.2, DialogueArchive, http.*/meetings/jp-us-space-5/s/1\\.2-[0-9a-f]{6}\\.$", copied);
         await page.Keyboard.PressAsync("/");
         await Expect(page.Locator("#q")).ToBeFocusedAsync();

@@ -21,6 +21,9 @@ public sealed class SentenceModel(MeetingQueries meetings, DocumentQueries docum
     /// <summary>The text it stands in.</summary>
     public DocumentText Text { get; private set; } = null!;
 
+    /// <summary>The document, for its citation.</summary>
+    public DocumentDetail Source { get; private set; } = null!;
+
     /// <summary>The paragraph it stands in.</summary>
     public ParagraphText Paragraph { get; private set; } = null!;
 
@@ -71,6 +74,12 @@ public sealed class SentenceModel(MeetingQueries meetings, DocumentQueries docum
             return Redirect(SentenceAddress.Sentence(detail.Slug, meant.Id) + Request.QueryString);
         }
 
+        if (await documents.FindAsync(text.Slug, cancellationToken) is not { } source)
+        {
+            return NotFound();
+        }
+
+        Source = source;
         Paragraph = text.Paragraphs.First(paragraph => paragraph.Sentences.Any(each => each.Start == meant.Start));
         Sentence = Paragraph.Sentences.First(each => each.Start == meant.Start);
         return Page();

@@ -34,6 +34,9 @@ public sealed class TextModel(MeetingQueries meetings, DocumentQueries documents
     /// <summary>What is said of it in the list of documents.</summary>
     public DocumentSummary Summary { get; private set; } = null!;
 
+    /// <summary>The document, for citations of its sentences.</summary>
+    public DocumentDetail Source { get; private set; } = null!;
+
     /// <summary>The words found, in the order of the text.</summary>
     public IReadOnlyList<Span> Hits { get; private set; } = [];
 
@@ -58,12 +61,16 @@ public sealed class TextModel(MeetingQueries meetings, DocumentQueries documents
 
         var slug = Document ?? DocumentNaming(detail) ?? detail.Documents[0].Slug;
         var wanted = detail.Documents.FirstOrDefault(document => document.Slug == slug);
-        if (wanted is null || await documents.TextAsync(wanted.Slug, cancellationToken) is not { } text)
+        if (
+            wanted is null
+            || await documents.TextAsync(wanted.Slug, cancellationToken) is not { } text
+            || await documents.FindAsync(wanted.Slug, cancellationToken) is not { } source
+        )
         {
             return NotFound();
         }
 
-        (Detail, Summary, Text) = (detail, wanted, text);
+        (Detail, Summary, Text, Source) = (detail, wanted, text, source);
         Hits =
         [
             .. SentenceAddress.Spans(Asked, text.Text.Length).Concat(Named()).Distinct().OrderBy(span => span.Start),

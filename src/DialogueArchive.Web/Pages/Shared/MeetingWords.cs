@@ -53,13 +53,6 @@ public static class MeetingWords
             ? $"the {InWords.Ordinal(first)} and the {InWords.Ordinal(second)} meeting"
             : $"{a.InProse} and {b.InProse}";
 
-    /// <summary>A sentence of a meeting's text as a note in the style of Chicago.</summary>
-    public static string Citation(MeetingDetail meeting, string sentence, string address)
-    {
-        var (place, day) = (meeting.Summary.Where, meeting.Summary.Start);
-        return $"“{meeting.Title},” {(place is null ? "" : $"{place}, ")}{day?.ToString("MMMM d, yyyy, ", CultureInfo.InvariantCulture)}¶ {sentence}, DialogueArchive, {address}.";
-    }
-
     /// <summary>A meeting's title after an article: "fifth meeting of the …"; without a number it begins with a name and stays as it is.</summary>
     public static string InSentence(MeetingLink meeting, IEnumerable<ChainEntry> chain) =>
         chain.Any(entry => entry.Meeting.Slug == meeting.Slug && entry.Meeting.Ordinal is not null)

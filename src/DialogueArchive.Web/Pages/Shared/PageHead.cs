@@ -38,8 +38,26 @@ public sealed record PageHead
     /// <summary>Address of the same answer as a picture.</summary>
     public string? Svg { get; init; }
 
+    /// <summary>The same answer in further formats.</summary>
+    public IReadOnlyList<FileLink> Files { get; init; } = [];
+
+    /// <summary>How the page is cited; null where it is not.</summary>
+    public CiteView? Cite { get; init; }
+
     /// <summary>Other ways on from this page, after the JSON.</summary>
     public IReadOnlyList<Link> Exits { get; init; } = [];
+
+    /// <summary>Every format of the page, for the head of the document.</summary>
+    public IEnumerable<FileLink> Alternates =>
+        new[]
+        {
+            Json is null ? null : new FileLink("JSON", Json, "application/json"),
+            Csv is null ? null : new FileLink("CSV", Csv, "text/csv"),
+            Svg is null ? null : new FileLink("SVG", Svg, "image/svg+xml"),
+        }
+            .OfType<FileLink>()
+            .Concat(Files)
+            .Concat(Cite?.Files ?? []);
 
     /// <summary>The address under which search engines file the page, where it has several.</summary>
     public string? Canonical { get; init; }
