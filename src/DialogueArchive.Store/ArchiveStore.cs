@@ -1,6 +1,7 @@
 using DialogueArchive.Extraction;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Export;
 using DialogueArchive.Store.Import;
 using DialogueArchive.Store.Search;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,10 @@ public static class ArchiveStore
         services.AddSingleton(provider => new CommitmentQueries(Contexts(provider), TimeProvider.System));
         services.AddSingleton(provider => new TimelineQueries(Contexts(provider)));
         services.AddSingleton(provider => new SearchQueries(Contexts(provider)));
+        services.AddSingleton(provider => new ArchiveExport(
+            Contexts(provider),
+            provider.GetRequiredService<DocumentQueries>()
+        ));
         return services;
     }
 

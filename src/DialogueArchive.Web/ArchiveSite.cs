@@ -1,5 +1,8 @@
 using DialogueArchive.Store;
+using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Export;
 using DialogueArchive.Web.Api;
+using DialogueArchive.Web.Exports;
 using DialogueArchive.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -24,6 +27,10 @@ internal static class ArchiveSite
         builder.Services.AddArchiveStore(options.Database);
         builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new FormerAddresses()));
         builder.Services.AddArchiveApi();
+        builder.Services.AddSingleton(provider => new Downloads(
+            provider.GetRequiredService<ArchiveExport>(),
+            provider.GetRequiredService<CoverageQueries>()
+        ));
         builder.Services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
     }
 
@@ -46,6 +53,7 @@ internal static class ArchiveSite
         var pages = app.MapRazorPages().WithStaticAssets().WithMetadata(new ChangesWithTheArchive());
         pages.Add(OnlyRead);
         app.MapArchiveApi();
+        app.MapDownloadFiles();
         app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/healthz/ready");
     }

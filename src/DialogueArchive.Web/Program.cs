@@ -10,6 +10,7 @@ var root = new RootCommand(
     ImportCommand.Create(),
     ExtractCommand.Create(),
     CheckCommand.Create(),
+    ExportCommand.Create(),
 };
 ServeCommand.MakeDefaultOf(root);
 return await CommandLine.RunAsync(root, args);

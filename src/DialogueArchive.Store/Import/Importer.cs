@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using DialogueArchive.Extraction;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Reading;
@@ -44,7 +43,7 @@ public sealed class Importer
     /// Imports files, addresses (by <paramref name="retrieve"/>) and folders (recursively, in ordinal order of their names; files that are no documents by their ending are
     /// passed over), authority records first, then documents, then each folder's list of known meetings. Documents of the archive that
     /// an older version read, or other authority records, are read again before the lists; at last the commitments of every series that
-    /// changed are followed anew. A line of a list with the series and
+    /// changed are followed anew. An archive that <see cref="Export.ArchiveExport"/> wrote counts as all that is in it. A line of a list with the series and
     /// number (else the series and first day) of one that is here takes its place; no line is ever taken away. A path that does not exist,
     /// a folder without a document and a file that cannot be read are reported as failed, and the rest goes on. Throws only
     /// <see cref="OperationCanceledException"/> and when the database itself cannot be used.
@@ -69,9 +68,14 @@ public sealed class Importer
         {
             Report(failure);
         }
-        foreach (var path in found.Documents)
+        var packages = found.Documents.Where(ArchivePackage.IsNamed).ToList();
+        foreach (var path in found.Documents.Except(packages, StringComparer.Ordinal))
         {
             Report(await GuardedAsync(path, () => ImportFileAsync(path, retrieve, cancellationToken)));
+        }
+        foreach (var path in packages)
+        {
+            await ImportPackagedAsync(path, Report, added => total += added, cancellationToken);
         }
         var outOfDate = await OutOfDateAsync(cancellationToken);
         total += outOfDate.Count;
@@ -81,7 +85,20 @@ public sealed class Importer
         }
         foreach (var path in found.Lists)
         {
-            Report(await GuardedAsync(path, () => ImportListAsync(path, cancellationToken)));
+            Report(await GuardedAsync(path, () => ImportListAsync(path, File.OpenText(path), null, cancellationToken)));
+        }
+        foreach (var path in packages)
+        {
+            Report(
+                await GuardedAsync(
+                    path,
+                    async () =>
+                    {
+                        using var package = ArchivePackage.Open(path);
+                        return await ImportListAsync(path, package.KnownMeetings(), package, cancellationToken);
+                    }
+                )
+            );
         }
         await WriteAsync(
             "commitments",
@@ -91,16 +108,79 @@ public sealed class Importer
         return new ImportReport(files);
     }
 
-    private async Task<ImportedFile> ImportListAsync(string path, CancellationToken cancellationToken)
+    private async Task<ImportedFile> ImportListAsync(
+        string path,
+        TextReader text,
+        ArchivePackage? package,
+        CancellationToken cancellationToken
+    )
     {
-        using var text = new StreamReader(path, Encoding.UTF8);
-        var meetings = KnownMeetingsList.Read(text);
+        IReadOnlyList<KnownMeeting> meetings;
+        using (text)
+        {
+            meetings = KnownMeetingsList.Read(text);
+        }
         var outcome = await WriteAsync(
             Path.GetFileName(path),
             context => new KnownMeetingsImport(context, _authority).RunAsync(meetings, cancellationToken),
             cancellationToken
         );
+        if (package is not null)
+        {
+            await WriteAsync(
+                "former addresses",
+                context => new FormerAddressImport(context).RunAsync(package.FormerAddresses(), cancellationToken),
+                cancellationToken
+            );
+        }
         return new ImportedFile(path, outcome);
+    }
+
+    private async Task ImportPackagedAsync(
+        string path,
+        Action<ImportedFile> report,
+        Action<int> expect,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            using var package = ArchivePackage.Open(path);
+            var documents = package.Documents();
+            expect(documents.Count);
+            foreach (var document in documents)
+            {
+                report(
+                    await GuardedAsync(document.Name, () => ImportPackagedAsync(package, document, cancellationToken))
+                );
+            }
+        }
+        catch (UnreadableDocumentException)
+        {
+            // The archive itself is reported with its list.
+        }
+    }
+
+    private async Task<ImportedFile> ImportPackagedAsync(
+        ArchivePackage package,
+        PackagedDocument document,
+        CancellationToken cancellationToken
+    )
+    {
+        var bytes = await package.BytesOfAsync(document, cancellationToken);
+        if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != document.Sha256)
+        {
+            throw new UnreadableDocumentException("its bytes are not those that were exported; take the archive again");
+        }
+        if (await IsUnchangedAsync(bytes, cancellationToken) is { } slug)
+        {
+            return new ImportedFile(document.Name, ImportOutcome.Unchanged, Document: slug);
+        }
+        var retrieved =
+            document.RetrievedAt is { } at && Uri.TryCreate(document.Address, UriKind.Absolute, out var address)
+                ? new Retrieved(address, at, document.ContentType, bytes)
+                : null;
+        return await ImportDocumentAsync(document.Name, bytes, document.ContentType, retrieved, cancellationToken);
     }
 
     private Task<ImportOutcome> ImportAuthorityAsync(CancellationToken cancellationToken) =>

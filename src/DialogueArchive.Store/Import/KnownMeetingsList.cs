@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using DialogueArchive.Extraction.Reading;
+using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Store.Import;
 
@@ -11,7 +12,8 @@ namespace DialogueArchive.Store.Import;
 /// </summary>
 internal static class KnownMeetingsList
 {
-    private static readonly string[] Columns =
+    /// <summary>The columns of the list.</summary>
+    public static readonly string[] Columns =
     [
         "parties",
         "series",
@@ -52,6 +54,19 @@ internal static class KnownMeetingsList
             }
         }
         return [.. meetings.Values.Select(entry => entry.Meeting)];
+    }
+
+    /// <summary>Party codes and name of the series as the list had them, which are part of what tells its lines apart.</summary>
+    public static (string Parties, string Series) PartiesAndSeries(KnownMeetingRow row)
+    {
+        var parties = string.Join(' ', row.Series.Parties.Order(StringComparer.Ordinal));
+        var ending = KnownMeeting.KeyOf("", "", row.Ordinal, row.Start, row.City, row.OfficialUrl)[1..];
+        return
+            row.Key.StartsWith(parties + " ", StringComparison.Ordinal)
+            && row.Key.EndsWith(ending, StringComparison.Ordinal)
+            && row.Key.Length > parties.Length + 1 + ending.Length
+            ? (parties, row.Key[(parties.Length + 1)..^ending.Length])
+            : (parties, row.Series.Name);
     }
 
     private static KnownMeeting RowOf(CsvReader csv)
@@ -145,9 +160,19 @@ internal sealed record KnownMeeting(
 )
 {
     /// <summary>What tells this row from the others: parties and series with the number, else the first day, else all it says.</summary>
-    public string Key =>
+    public string Key => KeyOf(string.Join(' ', Parties), Series, Ordinal, Start, City, OfficialUrl);
+
+    /// <inheritdoc cref="Key"/>
+    public static string KeyOf(
+        string parties,
+        string series,
+        int? ordinal,
+        DateOnly? start,
+        string? city,
+        string? officialUrl
+    ) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{string.Join(' ', Parties)} {Series} {(Ordinal is { } number ? $"no. {number}" : Start is { } day ? Slug.Of(day) : $"{City} {OfficialUrl}")}"
+            $"{parties} {series} {(ordinal is { } number ? $"no. {number}" : start is { } day ? Slug.Of(day) : $"{city} {officialUrl}")}"
         );
 }

@@ -40,6 +40,7 @@ internal static class ArchiveApi
         api.MapMeetings();
         api.MapDocuments();
         api.MapCitations();
+        api.MapDownloads();
         api.MapSeries();
         api.MapOrganisations();
         api.MapTopics();

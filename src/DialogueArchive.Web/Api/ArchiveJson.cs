@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using DialogueArchive.Extraction.Accuracy;
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Export;
 using DialogueArchive.Store.Search;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,6 +25,7 @@ namespace DialogueArchive.Web.Api;
 [JsonSerializable(typeof(ReferenceDetail))]
 [JsonSerializable(typeof(TopicStrength))]
 [JsonSerializable(typeof(ListOf<SearchHit>))]
+[JsonSerializable(typeof(ExportedArchive))]
 [JsonSerializable(typeof(MeetingDetail))]
 [JsonSerializable(typeof(DocumentDetail))]
 [JsonSerializable(typeof(DocumentText))]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DialogueArchive.Extraction;
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Export;
 using DialogueArchive.Store.Model;
 using DialogueArchive.Web.Pages.Shared;
 
@@ -126,6 +127,17 @@ public sealed record Citation
     /// <summary>The table topic by meeting.</summary>
     public static Citation Of(TopicMatrix answer, string address) =>
         Comparison($"Topics of {Several(answer.Meetings)}", address, [.. answer.Meetings]);
+
+    /// <summary>The whole archive in the state that its hash tells.</summary>
+    public static Citation Of(ExportedArchive archive, string site) =>
+        new()
+        {
+            Key = "dialogue-archive",
+            Title = "Meetings of space dialogues as read from press releases",
+            Type = "Dataset",
+            Kind = $"data set, SHA-256 {archive.Archive.Sha256[..16]}",
+            Address = $"{site}/downloads",
+        };
 
     private static Citation Comparison(string title, string address, params MeetingSummary[] meetings) =>
         new()

@@ -22,6 +22,7 @@ public static class Menu
         new("Search", "/search"),
         new("Timeline", "/timeline"),
         new("Coverage", "/coverage"),
+        new("Downloads", "/downloads"),
         new("Who sat where", "/compare/participants"),
         new("Method", "/about#method"),
         new("Accuracy", "/about/accuracy"),

@@ -25,6 +25,17 @@ public static class Wording
     /// <summary>Digits with a comma at the thousands.</summary>
     public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>A size of a file: "812 bytes", "3.4 kB", "120 MB".</summary>
+    public static string Size(long bytes) =>
+        bytes switch
+        {
+            < 1000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
+            < 10_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0.0} kB"),
+            < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0} kB"),
+            < 10_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:#,0} MB"),
+        };
+
     /// <summary>A moment, given in UTC, to the minute: "4 May 2021, 15:07 UTC".</summary>
     public static string Moment(DateTime moment) =>
         moment.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
