@@ -15,16 +15,20 @@ public static class ArchiveStore
     /// <summary>
     /// Adds the store on the SQLite file at <paramref name="databasePath"/>: <see cref="ArchiveDatabase"/>,
     /// <see cref="Importer"/> and every question of the catalogue, all singletons and safe to share between requests.
-    /// The file is made by <see cref="ArchiveDatabase.PrepareAsync"/>, not here.
+    /// Documents are read by what <paramref name="read"/> gives. The file is made by <see cref="ArchiveDatabase.PrepareAsync"/>, not here.
     /// </summary>
-    public static IServiceCollection AddArchiveStore(this IServiceCollection services, string databasePath)
+    public static IServiceCollection AddArchiveStore(
+        this IServiceCollection services,
+        string databasePath,
+        Func<IServiceProvider, ReadDocument> read
+    )
     {
         services.AddPooledDbContextFactory<ArchiveContext>(options => ArchiveDatabase.Configure(options, databasePath));
         services.AddSingleton(provider => new ArchiveDatabase(Contexts(provider)));
         services.AddSingleton(provider => new Importer(
             Contexts(provider),
             AuthorityFile.Default,
-            RecordExtractor.Default.Extract,
+            read(provider),
             ExtractionVersion.Current,
             TimeProvider.System
         ));

@@ -1,9 +1,9 @@
-using DialogueArchive.Store;
 using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Store.Export;
 using DialogueArchive.Web.Api;
 using DialogueArchive.Web.Exports;
 using DialogueArchive.Web.Hosting;
+using DialogueArchive.Web.Reading;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace DialogueArchive.Web;
@@ -24,7 +24,7 @@ internal static class ArchiveSite
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseStaticWebAssets();
 
-        builder.Services.AddArchiveStore(options.Database);
+        builder.Services.AddArchive(options.Database);
         builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new FormerAddresses()));
         builder.Services.AddArchiveApi();
         builder.Services.AddSingleton(provider => new Downloads(

@@ -11,6 +11,7 @@ var root = new RootCommand(
     ExtractCommand.Create(),
     CheckCommand.Create(),
     ExportCommand.Create(),
+    ReadCommand.Create(),
 };
 ServeCommand.MakeDefaultOf(root);
 return await CommandLine.RunAsync(root, args);

@@ -225,7 +225,10 @@ public sealed class SeedsTests : IClassFixture<SeedsTests.SeededArchive>
         public async Task InitializeAsync()
         {
             var services = new ServiceCollection();
-            services.AddArchiveStore(Path.Combine(_folder, "archive.db"));
+            services.AddArchiveStore(
+                Path.Combine(_folder, "archive.db"),
+                _ => TemporaryArchive.Reading(RecordExtractor.Default.Extract)
+            );
             _services = services.BuildServiceProvider();
             await Get<ArchiveDatabase>().PrepareAsync();
             Report = await Get<Importer>().ImportAsync([Path.Combine(Repository(), "seeds")]);

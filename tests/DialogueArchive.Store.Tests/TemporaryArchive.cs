@@ -99,7 +99,11 @@ internal sealed class TemporaryArchive : IDisposable
 
     /// <summary>An importer that reads each press release as it was written.</summary>
     public Importer Importer(int version = 1, AuthorityFile? authority = null) =>
-        new(Contexts, authority ?? SmallAuthority.File, Read, version, TimeProvider.System);
+        new(Contexts, authority ?? SmallAuthority.File, Reading(Read), version, TimeProvider.System);
+
+    /// <summary>Reads in this process, with <paramref name="extract"/> for what the bytes say.</summary>
+    public static ReadDocument Reading(Func<Document, MeetingRecord> extract) =>
+        (name, bytes, contentType, _) => Task.FromResult(extract(DocumentReader.Read(name, bytes, contentType)));
 
     public async Task<T> AskAsync<T>(Func<ArchiveContext, Task<T>> question)
     {

@@ -24,8 +24,8 @@ internal sealed record PdfContent(string? Title, IReadOnlyList<IReadOnlyList<Pdf
 /// </summary>
 internal static partial class Pdftotext
 {
-    private static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(30);
-    private const int MaximumKibibytes = 2 * 1024 * 1024;
+    private static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(9);
+    private const int MaximumKibibytes = 512 * 1024;
     private const int MaximumWords = 400_000;
     private const int NotFound = 127;
 
@@ -60,7 +60,13 @@ internal static partial class Pdftotext
     {
         string[] command = ["pdftotext", "-bbox", "-enc", "UTF-8", "-", "-"];
         var start = OperatingSystem.IsLinux()
-            ? new ProcessStartInfo("/bin/sh", ["-c", $"ulimit -v {MaximumKibibytes}; exec {string.Join(' ', command)}"])
+            ? new ProcessStartInfo(
+                "/bin/sh",
+                [
+                    "-c",
+                    $"ulimit -v {MaximumKibibytes}; ulimit -t {(int)MaximumTime.TotalSeconds}; exec {string.Join(' ', command)}",
+                ]
+            )
             : new ProcessStartInfo(command[0], command[1..]);
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;

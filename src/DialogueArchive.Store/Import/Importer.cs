@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using DialogueArchive.Extraction;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Reading;
 using DialogueArchive.Store.Import.Ledger;
@@ -20,21 +19,21 @@ public sealed class Importer
 
     private readonly IDbContextFactory<ArchiveContext> _contexts;
     private readonly AuthorityFile _authority;
-    private readonly Func<Document, MeetingRecord> _extract;
+    private readonly ReadDocument _read;
     private readonly ReadingVersion _version;
     private readonly TimeProvider _clock;
 
     internal Importer(
         IDbContextFactory<ArchiveContext> contexts,
         AuthorityFile authority,
-        Func<Document, MeetingRecord> extract,
+        ReadDocument read,
         int extractionVersion,
         TimeProvider clock
     )
     {
         _contexts = contexts;
         _authority = authority;
-        _extract = extract;
+        _read = read;
         _version = new ReadingVersion(extractionVersion, authority.Version);
         _clock = clock;
     }
@@ -243,7 +242,7 @@ public sealed class Importer
     )
     {
         var name = SourceFiles.AddressIn(path) is null ? Path.GetFileName(path) : path;
-        var record = _extract(DocumentReader.Read(name, bytes, contentType));
+        var record = await _read(name, bytes, contentType, cancellationToken);
         var outcome = await WriteAsync(
             record.Document.Name,
             context =>

@@ -4,6 +4,7 @@ using DialogueArchive.Extraction.Accuracy;
 using DialogueArchive.Extraction.Reading;
 using DialogueArchive.Extraction.Understanding;
 using DialogueArchive.Store.Import;
+using DialogueArchive.Web.Reading;
 
 namespace DialogueArchive.Web.Commands;
 
@@ -69,6 +70,7 @@ internal static class CheckCommand
         var status = CommandLine.Done;
         var understood = new List<(string Name, UnderstandingReport Report)>();
         var scored = new List<DocumentAccuracy>();
+        using var reader = new ReadingProcess();
         var found = SourceFiles.In(paths, withLists: false);
         foreach (var failure in found.Failures)
         {
@@ -80,7 +82,7 @@ internal static class CheckCommand
             try
             {
                 var bytes = await SourceFiles.BytesOfAsync(path, cancellationToken);
-                var record = RecordExtractor.Default.Extract(DocumentReader.Read(name, bytes));
+                var record = await reader.ReadAsync(name, bytes, null, cancellationToken);
                 var report = RecordExtractor.Default.Understand(record);
                 understood.Add((name, report));
                 if (gold is null)

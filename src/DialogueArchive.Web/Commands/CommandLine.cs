@@ -72,6 +72,6 @@ internal static class CommandLine
         private static IEnumerable<string> ExamplesOf(Command command) =>
             command is Verb verb
                 ? verb.Examples
-                : command.Subcommands.OfType<Verb>().Select(inner => inner.Examples[0]);
+                : command.Subcommands.OfType<Verb>().Where(inner => !inner.Hidden).Select(inner => inner.Examples[0]);
     }
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using DialogueArchive.Store;
 using DialogueArchive.Store.Export;
 using DialogueArchive.Web.Hosting;
 using DialogueArchive.Web.Pages.Shared;
+using DialogueArchive.Web.Reading;
 
 namespace DialogueArchive.Web.Commands;
 
@@ -50,7 +50,7 @@ internal static class ExportCommand
                 $"{options.Database}: there is no such archive; give one with --database, or make one with 'import'."
             );
         }
-        await using var services = new ServiceCollection().AddArchiveStore(options.Database).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddArchive(options.Database).BuildServiceProvider();
         await DatabaseSetting.PrepareAsync(services, options.Database, cancellationToken);
         var export = services.GetRequiredService<ArchiveExport>();
         var target = parsed.GetRequiredValue(Target);

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
 using DialogueArchive.Extraction;
 using DialogueArchive.Extraction.Reading;
 using DialogueArchive.Store.Import;
+using DialogueArchive.Web.Reading;
 
 namespace DialogueArchive.Web.Commands;
 
@@ -35,11 +35,8 @@ internal static class ExtractCommand
 
     private static async Task<int> RunAsync(string[] paths, bool pretty, CancellationToken cancellationToken)
     {
-        var json = pretty ? RecordJson.Indented : RecordJson.Line;
-        await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false))
-        {
-            NewLine = "\n",
-        };
+        using var reader = new ReadingProcess();
+        await using var output = Console.OpenStandardOutput();
         var found = SourceFiles.In(paths, withLists: false);
         foreach (var failure in found.Failures)
         {
@@ -52,24 +49,22 @@ internal static class ExtractCommand
             try
             {
                 var bytes = await SourceFiles.BytesOfAsync(path, cancellationToken);
-                var record = RecordExtractor.Default.Extract(DocumentReader.Read(name, bytes));
-                await output.WriteLineAsync(JsonSerializer.Serialize(record, json.MeetingRecord));
-                await output.FlushAsync(cancellationToken);
+                var record = await reader.ReadJsonAsync(name, bytes, null, cancellationToken);
+                await output.WriteAsync(pretty ? Indented(record) : record, cancellationToken);
+                await output.WriteAsync("\n"u8.ToArray(), cancellationToken);
             }
             catch (UnreadableDocumentException failure)
             {
                 await Console.Error.WriteLineAsync($"{name}: {failure.Message}");
                 status = CommandLine.NotDone;
             }
-            // Whatever a text may do to the reader, the others are still read.
-            catch (Exception failure) when (failure is not (OperationCanceledException or IOException))
-            {
-                await Console.Error.WriteLineAsync(
-                    $"{name}: the reader failed ({failure.Message.ReplaceLineEndings(" ")}); please report this"
-                );
-                status = CommandLine.NotDone;
-            }
         }
         return status;
     }
+
+    private static byte[] Indented(byte[] record) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            JsonSerializer.Deserialize(record, RecordJson.Line.MeetingRecord)!,
+            RecordJson.Indented.MeetingRecord
+        );
 }

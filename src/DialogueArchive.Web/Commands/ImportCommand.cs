@@ -1,7 +1,7 @@
 using System.CommandLine;
-using DialogueArchive.Store;
 using DialogueArchive.Store.Import;
 using DialogueArchive.Web.Hosting;
+using DialogueArchive.Web.Reading;
 using Spectre.Console;
 
 namespace DialogueArchive.Web.Commands;
@@ -61,7 +61,7 @@ internal static class ImportCommand
             .AddInMemoryCollection(DatabaseSetting.In(parsed, demo ? ArchiveOptions.DemoDatabase : null))
             .Build();
         var options = ArchiveOptions.From(configuration);
-        await using var services = new ServiceCollection().AddArchiveStore(options.Database).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddArchive(options.Database).BuildServiceProvider();
         await DatabaseSetting.PrepareAsync(services, options.Database, cancellationToken);
 
         using var addresses = new AddressReader(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DialogueArchive.Store.Import;
 using DialogueArchive.Web.Hosting;
+using DialogueArchive.Web.Reading;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -109,6 +110,7 @@ internal static class ServeCommand
         var report = await services
             .GetRequiredService<Importer>()
             .ImportAsync([ArchiveOptions.Seeds], ImportLines.Changes, cancellationToken: cancellationToken);
+        services.GetRequiredService<ReadingProcess>().Rest();
         await Console.Error.WriteLineAsync($"{database}: {ImportLines.Sum(report)}");
     }
 

@@ -73,7 +73,13 @@ public sealed class ImporterTests
             Encoding.UTF8.GetBytes(release.Text)
         );
         Importer Of(int version) =>
-            new(archive.Contexts, SmallAuthority.File, release.Record, version, TimeProvider.System);
+            new(
+                archive.Contexts,
+                SmallAuthority.File,
+                TemporaryArchive.Reading(release.Record),
+                version,
+                TimeProvider.System
+            );
 
         await Of(1).ImportAsync(["https://www.example.org/latest"], retrieve: (_, _) => Task.FromResult(retrieved));
         var again = await Of(2).ImportAsync([]);
@@ -105,7 +111,7 @@ public sealed class ImporterTests
         var misreading = new Importer(
             archive.Contexts,
             SmallAuthority.File,
-            document => archive.Read(document) with { Series = null },
+            TemporaryArchive.Reading(document => archive.Read(document) with { Series = null }),
             1,
             TimeProvider.System
         );
@@ -223,7 +229,12 @@ public sealed class ImporterTests
         var importer = new Importer(
             archive.Contexts,
             SmallAuthority.File,
-            document => archive.Read(document) with { Series = new("Dialogue", null, [new(0, 8, "Dialogue")]) },
+            TemporaryArchive.Reading(document =>
+                archive.Read(document) with
+                {
+                    Series = new("Dialogue", null, [new(0, 8, "Dialogue")]),
+                }
+            ),
             1,
             TimeProvider.System
         );
@@ -386,11 +397,11 @@ public sealed class ImporterTests
         Importer importer = new(
             shared.Contexts,
             SmallAuthority.File,
-            document =>
+            TemporaryArchive.Reading(document =>
             {
                 Assert.True(together.SignalAndWait(TimeSpan.FromMinutes(1)));
                 return shared.Read(document);
-            },
+            }),
             1,
             TimeProvider.System
         );

@@ -132,7 +132,7 @@ public sealed class KnownMeetingsTests
         var importer = new Importer(
             archive.Contexts,
             new AuthorityFile([(AuthorityKind.Series, record)]),
-            archive.Read,
+            TemporaryArchive.Reading(archive.Read),
             1,
             TimeProvider.System
         );
