@@ -46,7 +46,7 @@ public sealed class RecordExtractor
         var isVirtual = PlaceRule.IsVirtual(text, opening);
         var place = isVirtual ? null : PlaceRule.Read(text, opening);
         var next = NextMeetingRule.Read(text, ordinal?.Value, date ?? issued, warnings);
-        var (delegations, people) = new DelegationRule(text, codes, warnings).Read();
+        var (delegations, people) = new DelegationRule(text, codes, place?.Country, warnings).Read();
 
         var delegates = delegations
             .SelectMany(side => side.CoChairs.Concat(side.Participants))

@@ -21,21 +21,19 @@ public class AllocationTests
                 )
                 .Select(path => DocumentReader.Read(Path.GetFileName(path), File.ReadAllBytes(path))),
         ];
-        // What is made once and kept is no part of it.
-        Read(documents);
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Read(documents);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        // What is made once and kept is no part of it, nor what the compiler saves as soon as it has seen the code run.
+        var allocated = Enumerable.Range(0, 5).Min(_ => Allocated(documents));
 
         Assert.InRange((double)allocated / documents.Sum(document => document.Text.Length), 0, MostBytesPerCharacter);
     }
 
-    private static void Read(Document[] documents)
+    private static long Allocated(Document[] documents)
     {
+        var before = GC.GetAllocatedBytesForCurrentThread();
         foreach (var document in documents)
         {
             RecordExtractor.Default.Extract(document);
         }
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

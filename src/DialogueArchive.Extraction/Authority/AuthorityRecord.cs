@@ -82,6 +82,12 @@ public sealed record AuthorityRecord
     /// <summary>Organisation only: it stands for several bodies ('the Intelligence Community').</summary>
     public bool Collective { get; init; }
 
+    /// <summary>
+    /// Organisation only: states beyond its party are members of it. Where it sits in no delegation, a text points to it
+    /// as to a body of its own.
+    /// </summary>
+    public bool Intergovernmental { get; init; }
+
     /// <summary>Thing only: agreement, policy, programme, exercise, body, system, mission, meeting or statement.</summary>
     public ReferenceKind? Kind { get; init; }
 

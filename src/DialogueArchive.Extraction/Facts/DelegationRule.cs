@@ -9,8 +9,18 @@ namespace DialogueArchive.Extraction.Facts;
 /// Which organisations co-chaired and took part, on whose side, and what persons did. A sentence that says who took
 /// part is cut by its role cues, its side markers and its persons; between the cuts stand lists of organisations.
 /// </summary>
-internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<string> parties, List<Warning> warnings)
+/// <param name="text">The text.</param>
+/// <param name="parties">The codes of the parties that met.</param>
+/// <param name="country">The country where they met; null where the text does not tell.</param>
+/// <param name="warnings">Where doubts are added.</param>
+internal sealed partial class DelegationRule(
+    AnnotatedText text,
+    List<string> parties,
+    string? country,
+    List<Warning> warnings
+)
 {
+    private string? _home;
     private readonly List<(string Party, bool IsCoChair, Organisation Organisation)> _members = [];
     private static readonly string[] MinistryHeads =
     [
@@ -88,16 +98,15 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         /// <summary>Set by words that speak of this one alone, which the names of others do not share.</summary>
         public string? Attribute { get; set; }
 
+        /// <summary>What all of this comes to.</summary>
+        public string? Settled { get; set; }
+
         public int End => Body?.Name.End ?? Person!.Span.End;
     }
 
     private void ReadSentence(Sentence sentence)
     {
-        var people = text
-            .People.Overlapping(sentence.Span)
-            .Where(person => sentence.Span.Contains(person.Name))
-            .Reverse()
-            .ToList();
+        var people = PeopleIn(sentence.Span);
         var cues = RoleCue.Find(text, sentence.Span);
         if (cues.Count == 0)
         {
@@ -168,6 +177,7 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         {
             SettleInOrder(entries);
         }
+        SettleByNeighbours(entries);
         entries.ForEach(Add);
         _lastParticipants = entries.Exists(entry => entry.Role == Role.Participant) ? sentence.Paragraph : 0;
         _lastSide =
@@ -176,6 +186,55 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
             : markers.Select(marker => marker.Party).Distinct(StringComparer.Ordinal).ToList() is [{ } told] ? told
             : null;
     }
+
+    // 'the Ministry of Foreign Affairs, the Israel Innovation Authority, and the Weizmann Institute': the list of one side goes on.
+    private void SettleByNeighbours(List<Entry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            entry.Settled = SideOf(entry);
+        }
+        for (var index = 0; index < entries.Count; index++)
+        {
+            if (
+                entries[index] is { Body: { } body, Settled: null }
+                && body.Name.Over(text.Text).Contains(' ')
+                && OrganisationNouns.AreIn(text, body.Name)
+                && (body.Records.Count == 0 || body.Records.Count(record => IsParty(record.Party!)) > 1)
+                && Neighbour(index, -1) is var before
+                && Neighbour(index, 1) is var after
+                && (before is null || after is null || before == after)
+            )
+            {
+                entries[index].Settled = before ?? after;
+            }
+        }
+
+        string? Neighbour(int index, int step)
+        {
+            var next = index + step;
+            while (next >= 0 && next < entries.Count && entries[next].Role == entries[index].Role)
+            {
+                if (entries[next].Settled is { } side)
+                {
+                    return side;
+                }
+                next += step;
+            }
+            return null;
+        }
+    }
+
+    private string? SideOf(Entry entry) =>
+        entry.Attribute
+        ?? entry.Side
+        ?? entry.Carried
+        ?? (entry.Body is { } body ? SideByAuthority(body) ?? SideInFront(body) : null);
+
+    private List<PersonMention> PeopleIn(Span sentence) =>
+        text.People.Touches(sentence)
+            ? [.. text.People.Overlapping(sentence).Where(person => sentence.Contains(person.Name)).Reverse()]
+            : [];
 
     // 'with N and N leading their respective delegations': one for each party, in the order of the parties.
     private void SettleInOrder(List<Entry> entries)
@@ -249,7 +308,8 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
     }
 
     private string? LineOfSide(Sentence line) =>
-        text.Mentions(AuthorityKind.Party, line.Span).ToList() is [var party]
+        line.Span.Length <= LongestSide
+        && text.Mentions(AuthorityKind.Party, line.Span).ToList() is [var party]
         && IsParty(party.Record.Party!)
         && OfSide()
             .IsMatch(
@@ -261,6 +321,9 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
             )
             ? party.Record.Party
             : null;
+
+    // 'For the United States of America, the participants:'
+    private const int LongestSide = 60;
 
     private ListedName? BodyOfLine(Sentence line)
     {
@@ -380,12 +443,20 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
     }
 
     // 'attended by N, Director of the Agency, as head of the delegation, and by N, who headed the other': said of this one alone.
-    private static Role? OwnRole(List<RoleCue> cues, PersonMention person) =>
-        cues.Find(cue => cue.Span.Start >= person.Span.End)
+    private Role? OwnRole(List<RoleCue> cues, PersonMention person) =>
+        LeadsDelegation().IsMatch(text.Text.AsSpan(0, person.Span.Start)) ? Role.Head
+        : cues.Find(cue => cue.Span.Start >= person.Span.End)
             is { TakesBehind: false, Role: Role.Head or Role.CoChair } own
         && own.Span.Start - person.Span.End <= ", who ".Length
             ? own.Role
-            : null;
+        : null;
+
+    // 'The Brazilian delegation, under N, counted …'
+    [GeneratedRegex(
+        @"\bdelegation,? under(?: the leadership of)? (?:the )?\z",
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft
+    )]
+    private static partial Regex LeadsDelegation();
 
     /// <summary>The role of what stands at <paramref name="position"/>; null where no cue of the sentence speaks of it.</summary>
     private static Role? RoleAt(List<RoleCue> cues, int position)
@@ -440,7 +511,7 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
     [GeneratedRegex(@",? (?:which|who|whose|said|the first|that)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 
-    private bool IsParty(string code) => parties.Count == 0 || parties.Contains(code, StringComparer.Ordinal);
+    private bool IsParty(string code) => parties.Count == 0 || parties.Contains(code);
 
     private void Add(Entry entry)
     {
@@ -463,8 +534,8 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
         }
         var listed = entry.Body!;
         if (
-            (entry.Attribute ?? entry.Side ?? entry.Carried ?? SideByAuthority(listed) ?? SideInFront(listed)) is
-            { } party
+            (entry.Settled ?? SideOf(entry)) is { } party
+            && !(entry is { Attribute: null, Side: null } && listed.Records is [{ Intergovernmental: true }, ..])
         )
         {
             AddBody(listed, entry.Role, party);
@@ -497,8 +568,10 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
             ?? SideOfAmbassador(person)
             ?? SideOfHost(person)
             ?? (person.Title is { } office ? SideByOffice(office) : null)
+            ?? SideInFrontOfWhose(person)
             ?? carried
-            ?? SideOfLeader(person);
+            ?? SideOfLeader(person)
+            ?? SideOfHome(person, role, bodies);
         var name = person.Name.In(text.Text);
         var known = _people.FindIndex(other => IsSame(other.Name, name));
         if (known < 0)
@@ -550,11 +623,63 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
             .Overlapping(new Span(person.Span.Start - 3, person.Span.Start - 1))
             .FirstOrDefault()
             is { } host
-            ? host.Records.Select(record => record.Party!).Where(IsParty).Distinct(StringComparer.Ordinal).ToList()
-                is [var only]
-                ? only
-                : null
+            ? OneParty(host.Records)
             : null;
+
+    // 'the Department of Space, whose Secretary, N, …'
+    private string? SideInFrontOfWhose(PersonMention person)
+    {
+        var (first, _) = text.TokenRange(person.Span);
+        if (first < 2 || text.Tokens[first - 1].Word != "whose")
+        {
+            return null;
+        }
+        var end = text.Tokens[text.Tokens[first - 2].Word == "," ? first - 3 : first - 2].Span;
+        return OneParty(
+            text.Mentions(AuthorityKind.Organisation)
+                .Overlapping(end)
+                .Concat(text.Mentions(AuthorityKind.Party).Overlapping(end))
+                .SelectMany(named => named.Records)
+        );
+    }
+
+    // 'The Minister for Space, N, opened the meeting': of the government that tells it, or that was the host.
+    private string? SideOfHome(PersonMention person, PersonRole role, List<ListedName> bodies)
+    {
+        if (
+            bodies.Count > 0
+            || role is not (PersonRole.Speaker or PersonRole.Mentioned)
+            || !(
+                person.Title is { } title
+                && (role == PersonRole.Speaker ? OfGovernment() : OfMinister()).IsMatch(title.In(text.Text))
+            )
+        )
+        {
+            return null;
+        }
+        _home ??=
+            OneParty(
+                text.Mentions(AuthorityKind.Organisation, new Span(0, text.Heading.End))
+                    .SelectMany(body => body.Records)
+            )
+            ?? (
+                country is null ? null
+                : parties.Contains(country) ? country
+                : country == "BE" && parties.Contains("EU") ? "EU"
+                : null
+            )
+            ?? string.Empty;
+        return _home.Length > 0 ? _home : null;
+    }
+
+    [GeneratedRegex(@"\bMinisters?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OfMinister();
+
+    [GeneratedRegex(
+        @"\b(?:Minister|Secretary|Director[- ]General|Commissioner|Under-?[Ss]ecretary)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OfGovernment();
 
     // 'Ambassador of Korea to France'
     private string? SideOfAmbassador(PersonMention person) =>
@@ -572,7 +697,9 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
     // 'Prime Minister Kishida' is Japan's where Japan is one of those who met.
     private string? SideOfLeader(PersonMention person)
     {
-        if (!OfLeader().IsMatch(text.Text.AsSpan(person.Span.Start, person.Name.Start - person.Span.Start)))
+        var office =
+            person.Span.Start < person.Name.Start ? person.Span with { End = person.Name.Start } : person.Title;
+        if (office is not { } told || !OfLeader().IsMatch(told.Over(text.Text)))
         {
             return null;
         }
@@ -592,7 +719,7 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
     }
 
     [GeneratedRegex(
-        @"\b(?:President|Prime Minister|Chancellor|Premier) (?:(?:Mr|Ms|Mrs|Dr|Shri|Smt|H\.E|Hon)\.? )*\z",
+        @"\b(?:President|Prime Minister|Chancellor|Premier)s? ?(?:(?:Mr|Ms|Mrs|Dr|Shri|Smt|H\.E|Hon)\.? )*\z",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex OfLeader();
@@ -611,14 +738,7 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
             : null;
 
     private string? SideIn(Span span) =>
-        text.Mentions(AuthorityKind.Party, span)
-            .Select(party => party.Record.Party!)
-            .Where(IsParty)
-            .Distinct(StringComparer.Ordinal)
-            .ToList()
-            is [var only]
-            ? only
-            : null;
+        OneParty(text.Mentions(AuthorityKind.Party, span).Select(party => party.Record));
 
     // Of two who chair together, one for each of two parties, the one whose side is told tells the other's.
     private void SettleOtherChair()
@@ -728,10 +848,23 @@ internal sealed partial class DelegationRule(AnnotatedText text, IReadOnlyList<s
                 : null
         );
 
-    private string? OneParty(IEnumerable<AuthorityRecord> records) =>
-        records.Select(record => record.Party!).Where(IsParty).Distinct(StringComparer.Ordinal).ToList() is [var only]
-            ? only
-            : null;
+    // Of the parties that met the only one among these.
+    private string? OneParty(IEnumerable<AuthorityRecord> records)
+    {
+        string? only = null;
+        foreach (var record in records)
+        {
+            if (IsParty(record.Party!))
+            {
+                if (only is not null && only != record.Party)
+                {
+                    return null;
+                }
+                only = record.Party;
+            }
+        }
+        return only;
+    }
 
     // 'Japan's Ministry of Foreign Affairs', 'the U.S. Department of State'
     private string? SideInFront(ListedName listed) =>

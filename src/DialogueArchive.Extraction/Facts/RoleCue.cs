@@ -260,7 +260,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + $@"|(?!(?:representatives|officials|experts|members) (?:of|from) [^;.:]{{2,60}}?,? including){Body}{There}{Side}{Adverbs} {Comprised}{People}"
             + @"|(?<=\bside, (?:the )?)(?:representatives|officials|experts|delegates) (?:of|from)"
             + @"|(?:representatives|officials|delegates|experts|specialists|participants)(?: (?:are|were|was))? (?:expected|invited|drawn|present|came)(?: from| of)"
-            + $@"|(?:delegations|representatives|officials|experts|teams)(?: (?:of|from))(?=(?<till> (?:[^.]|(?<=\b[EU](?:\.[SKUN])?)\.){{5,240}}?) (?:made (?:\w+ )?presentations|supported (?:them|him|her)|met|gathered|held|convened|came together|sat down|will meet|will hold|are to meet)\b))"
+            + $@"|(?:delegations|representatives|officials|experts|teams)(?: (?:of|from))(?=(?<till> (?:[^.]|(?<=\b[EU](?:\.[SKUN])?)\.){{5,500}}?) (?:made (?:\w+ )?presentations|supported (?:them|him|her)|met|gathered|held|convened|came together|sat down|will meet|will hold|are to meet)\b))"
             + @")(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
@@ -270,7 +270,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     [GeneratedRegex(
         @"\G(?:"
             + $@"(?<behind>(?:made up|composed) of{People}|compris(?:ed|ing)(?=,)"
-            + @"|(?:was|were|is|are|be|been|also|additionally|further|by) (?:\w+ )?(?:represented|joined|attended|accompanied|supported|assisted)(?: in \w+)?(?:, (?:for|on|from)\b[^,;.:]{2,40},)? by"
+            + @"|(?:was|were|is|are|be|been|also|additionally|further|by) (?:\w+ )?(?:represented|joined|attended|accompanied|supported|assisted)(?: (?:in|at) (?:(?:the|this) )?\w+)?(?:, (?:for|on|from)\b[^,;.:]{2,40},)? by"
             + @"|(?:attended|joined|accompanied|represented)(?: at the \w+)? by"
             + @"|there (?:also )?(?:sat|participated|took part|attended|were(?: also)?(?: present)? at the table)|alongside|held between(?= the\b)"
             + @"|at the (?:session|meeting|talks|dialogue|table) were(?= (?:also )?(?:representatives|officials|experts|delegates))"

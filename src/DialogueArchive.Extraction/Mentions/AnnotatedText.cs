@@ -8,6 +8,7 @@ internal sealed class AnnotatedText
 {
     private readonly ByPlace<Mention>[] _byKind;
     private HashSet<string>? _surnames;
+    private Span? _heading;
     private readonly MentionFinder _finder;
 
     public AnnotatedText(string text, MentionFinder finder, AuthorityFile authority)
@@ -42,6 +43,10 @@ internal sealed class AnnotatedText
 
     /// <summary>All sentences, in order.</summary>
     public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>What stands above the first sentence that ends in a full stop: who issued the text, its title, its date.</summary>
+    public Span Heading =>
+        _heading ??= new(0, Sentences.FirstOrDefault(sentence => Text[sentence.Span.End - 1] is '.')?.Span.Start ?? 0);
 
     /// <summary>All mentions of a kind, in order; they do not overlap.</summary>
     public ByPlace<Mention> Mentions(AuthorityKind kind) => _byKind[(int)kind];

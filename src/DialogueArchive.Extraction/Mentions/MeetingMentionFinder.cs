@@ -182,7 +182,7 @@ internal sealed class MeetingMentionFinder
         )
         {
             if (
-                _tokens[index].Word is "its" or "their"
+                _tokens[index].Word is "its" or "their" or "whose"
                 && index + 2 < _tokens.Count
                 && NumberedAt(index + 1) is not null
             )

@@ -177,7 +177,12 @@ internal sealed class MentionFinder
                 return capital && (!words.Contains(',') || Written.Contains(','));
             }
             return (char.IsUpper(words[0]) || !char.IsUpper(Written[0]))
-                && (Kind != AuthorityKind.Organisation || EndsInCapital(words) || !EndsInCapital(Written))
+                && (
+                    Kind != AuthorityKind.Organisation
+                    || EndsInCapital(words)
+                    || !EndsInCapital(Written)
+                    || words.Count(' ') >= LongName
+                )
                 && (
                     Kind is AuthorityKind.Organisation or AuthorityKind.Place
                     || !words.Contains(',')
@@ -185,6 +190,9 @@ internal sealed class MentionFinder
                 );
         }
     }
+
+    // 'Centre national d'études spatiales': of so many words that nothing else is written like it.
+    private const int LongName = 3;
 
     private static bool EndsInCapital(ReadOnlySpan<char> words) => char.IsUpper(words[words.LastIndexOf(' ') + 1]);
 

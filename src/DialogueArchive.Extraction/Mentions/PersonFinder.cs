@@ -26,12 +26,12 @@ internal sealed class PersonFinder
         adviser advisor executive assistant manager deputy envoy superintendent undersecretary associate
         chargé chancellor premier governor general admiral colonel major marshal brigadier lieutenant
         captain vice-president presidents ministers secretaries ambassadors directors negotiator spokesperson attaché scientist fellow lead
-        plenipotentiary ceo cto counterpart
+        plenipotentiary ceo cto counterpart astronaut cosmonaut founder member entrepreneur
         """
     );
 
     private static readonly FrozenSet<string> Particles = WordSet.Of(
-        "de da do dos das di del della du van von der den ter ten bin bint ibn al el la le san st"
+        "de da do dos das des di del della du van von der den ter ten bin bint ibn al el la le san st"
     );
 
     // Behind a name, and none of it: 'the Hon Jane Doe MP'.
@@ -40,7 +40,9 @@ internal sealed class PersonFinder
     );
 
     // Leaders are named by their surname alone: 'President Macron', 'Prime Minister Modi'.
-    private static readonly FrozenSet<string> Leaders = WordSet.Of("president minister chancellor premier");
+    private static readonly FrozenSet<string> Leaders = WordSet.Of(
+        "president minister chancellor premier presidents ministers"
+    );
 
     // Capitals of a sentence's beginning and of the calendar.
     private static readonly FrozenSet<string> NoOffices = WordSet.Of(
@@ -106,11 +108,84 @@ internal sealed class PersonFinder
             if (PersonAt(index, end) is { } person)
             {
                 found.Add((index, index, end, person));
+                // 'Presidents Dilma Rousseff and Barack Obama'
+                if (
+                    IsOneOfSeveral(person)
+                    && end + 1 < _tokens.Count
+                    && _tokens[end].Word == "and"
+                    && IsNameWord(end + 1)
+                )
+                {
+                    var other = NameEnd(end + 1, 1)!.Value;
+                    var name = new Span(_tokens[end + 1].Span.Start, _tokens[other - 1].Span.End);
+                    found.Add((end + 1, end + 1, other, new PersonMention(name, name, person.Title)));
+                    end = other;
+                }
             }
             index = end - 1;
         }
-        return Limited([.. found.Select(entry => entry.Person)]);
+        return Limited([.. WithSurnames(found.ConvertAll(entry => entry.Person))]);
     }
+
+    // 'Rademaker, who led the U.S. delegation', 'Mr. Shi': somebody named in full before, and nobody else of that name.
+    private IEnumerable<PersonMention> WithSurnames(List<PersonMention> persons)
+    {
+        ILookup<string, PersonMention>? bearers = null;
+        var next = 0;
+        for (var index = 0; index < _tokens.Count; index++)
+        {
+            while (next < persons.Count && persons[next].Span.Start <= _tokens[index].Span.Start)
+            {
+                yield return persons[next++];
+            }
+            if (!_tokens[index].IsCapital || (next > 0 && persons[next - 1].Span.End > _tokens[index].Span.Start))
+            {
+                continue;
+            }
+            var end = index + 1;
+            while (
+                end + 1 < _tokens.Count && IsHyphen(end) && Adjoins(end) && Adjoins(end + 1) && _tokens[end + 1].IsWord
+            )
+            {
+                end += 2;
+            }
+            var name = new Span(_tokens[index].Span.Start, _tokens[end - 1].Span.End);
+            var start = BehindHonorifics(index);
+            if (
+                (start < index || IsFollowedByWho(end))
+                && (bearers ??= Bearers(persons))[name.In(_text.Text)].ToList() is [var bearer, ..] bearersOfName
+                && bearer.Span.End < name.Start
+                && bearersOfName.TrueForAll(other =>
+                    other.Name.Over(_text.Text).SequenceEqual(bearer.Name.Over(_text.Text))
+                )
+            )
+            {
+                yield return new PersonMention(name with { Start = _tokens[start].Span.Start }, name, null);
+                index = end - 1;
+            }
+        }
+        while (next < persons.Count)
+        {
+            yield return persons[next++];
+        }
+    }
+
+    // The family name stands first or last.
+    private ILookup<string, PersonMention> Bearers(List<PersonMention> persons) =>
+        persons
+            .Where(person => person.Name.Over(_text.Text).Contains(' '))
+            .Select(person => (Words: person.Name.In(_text.Text).Split(' '), Person: person))
+            .SelectMany(named => new[] { (Word: named.Words[0], named.Person), (Word: named.Words[^1], named.Person) })
+            .ToLookup(bearer => bearer.Word, bearer => bearer.Person, StringComparer.Ordinal);
+
+    private bool IsFollowedByWho(int end) =>
+        end + 1 < _tokens.Count && _tokens[end].Word == "," && _tokens[end + 1].Word == "who";
+
+    private bool IsOneOfSeveral(PersonMention person) =>
+        person.Title is { } title
+        && title.End <= person.Name.Start
+        && title.In(_text.Text).EndsWith('s')
+        && Offices.Contains(title.In(_text.Text).Split(' ')[^1].ToLowerInvariant());
 
     // An office ends where the next person begins.
     private List<PersonMention> Limited(List<PersonMention> persons)
@@ -187,7 +262,7 @@ internal sealed class PersonFinder
         && char.IsUpper(_text.Text[token.Span.Start + 2]);
 
     /// <summary>One past the name's last token; null when fewer than two or more than five words make it.</summary>
-    private int? NameEnd(int first)
+    private int? NameEnd(int first, int fewest = 2)
     {
         var words = 0;
         var at = first;
@@ -227,7 +302,7 @@ internal sealed class PersonFinder
                 break;
             }
         }
-        var fewest = first > 0 && Leaders.Contains(_tokens[first - 1].Word) ? 1 : 2;
+        fewest = first > 0 && Leaders.Contains(_tokens[first - 1].Word) ? 1 : fewest;
         return words >= fewest && words <= MostWords && letters > 2 ? last : null;
     }
 
@@ -307,13 +382,16 @@ internal sealed class PersonFinder
             }
             var token = _tokens[at - 1];
             // 'science minister Jane Doe', 'his Indian counterpart John Doe'
-            var isOffice = IsOffice(at - 1) && (token.IsCapital || at == start);
+            var isOffice =
+                IsOffice(at - 1)
+                && (token.IsCapital || at == start || (token.Word == "ambassador" && _tokens[at].Word is "to" or "of"));
             if (isOffice)
             {
                 office = at - 1;
             }
             else if (
                 !(token.IsWord && (token.IsCapital || token.Word is "d'affaires") && !NoOffices.Contains(token.Word))
+                && !IsBetweenAdjectives(at - 1)
                 && !(
                     token.Word
                         is "of"
@@ -343,6 +421,13 @@ internal sealed class PersonFinder
         }
         return new Span(_tokens[Capital(at, office)].Span.Start, _tokens[end - 1].Span.End);
     }
+
+    // 'the Executive and Technical Director'
+    private bool IsBetweenAdjectives(int index) =>
+        _tokens[index].Word == "and"
+        && index > 1
+        && _tokens[index - 1].IsCapital
+        && _tokens[index - 2].Word is "the" or "'s";
 
     private int Capital(int at, int limit)
     {
@@ -388,7 +473,7 @@ internal sealed class PersonFinder
             return null;
         }
         var isBracket = _tokens[end].Word == "(";
-        var first = end + 1;
+        var first = end + 1 < _tokens.Count && _tokens[end + 1].Word is "a" or "an" ? end + 2 : end + 1;
         var limit = first;
         var hasOffice = false;
         var depth = 0;

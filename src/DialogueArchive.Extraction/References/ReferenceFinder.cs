@@ -21,7 +21,7 @@ namespace DialogueArchive.Extraction.References;
 internal sealed partial class ReferenceFinder(
     AnnotatedText text,
     NamedSeries? series,
-    IReadOnlyList<string> parties,
+    List<string> parties,
     int? ordinal,
     Span? next,
     IReadOnlyList<Span> delegates
@@ -29,16 +29,9 @@ internal sealed partial class ReferenceFinder(
 {
     private const int LastParagraphOfHeading = 6;
 
-    // Tokens in front of a noun.
-    private const int LongestName = 40;
-
-    // Who issued the text stands above it.
-    private readonly int _heading =
-        text.Sentences.FirstOrDefault(sentence => text.Text[sentence.Span.End - 1] is '.')?.Span.Start ?? 0;
-
     private static readonly string[] ClassedGroups = ["other", "name"];
 
-    private readonly ByPlace<Match> _nouns = new(Nouns(text), noun => new Span(noun.Index, noun.Index + noun.Length));
+    private readonly ByPlace<CapitalisedName> _names = new(CapitalisedName.Find(text), name => name.Name);
     private readonly ByPlace<Span> _delegates = new([.. delegates.OrderBy(name => name.Start)], name => name);
 
     /// <summary>A place that names a thing. <see cref="Span"/> is the evidence: the name with its ordinal and acronym.</summary>
@@ -50,35 +43,6 @@ internal sealed partial class ReferenceFinder(
         string? Authority = null,
         int? Ordinal = null
     );
-
-    private static List<Match> Nouns(AnnotatedText text)
-    {
-        var nouns = new List<Match>();
-        var reached = 0;
-        var noun = -1;
-        for (var index = 0; index < text.Tokens.Count; index++)
-        {
-            var token = text.Tokens[index];
-            while (
-                noun < text.Tokens.Count
-                && (noun < index || !ReferenceNouns.Capitalised.Contains(text.Tokens[noun].Word))
-            )
-            {
-                noun++;
-            }
-            if (
-                token.IsCapital
-                && token.Span.Start >= reached
-                && noun - index <= LongestName
-                && ReferenceNouns.Named().Match(text.Text, token.Span.Start) is { Success: true } match
-            )
-            {
-                nouns.Add(match);
-                reached = match.Index + match.Length;
-            }
-        }
-        return nouns;
-    }
 
     /// <summary>The references, one for each thing, by the first place that names it.</summary>
     public List<Reference> Find()
@@ -155,18 +119,14 @@ internal sealed partial class ReferenceFinder(
                         or ReferenceKind.Exercise
             )
             .Select(mention => mention.Span)
-            .Concat(
-                _nouns
-                    .Select(match => match.Groups["name"])
-                    .Select(name => new Span(name.Index, name.Index + name.Length))
-            );
+            .Concat(_names.Select(name => name.Name));
 
     private IEnumerable<Named> Things()
     {
         foreach (
             var mention in text.Mentions(AuthorityKind.Thing)
                 .Where(mention =>
-                    mention.Record.Kind is not null && !BeginsInstrument(mention.Span) && !IsNumbered(mention)
+                    mention.Record.Kind is not null && !IsInsideInstrument(mention.Span) && !IsNumbered(mention)
                 )
         )
         {
@@ -200,24 +160,26 @@ internal sealed partial class ReferenceFinder(
         thing.Record.Kind is ReferenceKind.Mission or ReferenceKind.System or ReferenceKind.Programme
         && Number().IsMatch(text.Text, thing.Span.End);
 
-    [GeneratedRegex(@"\G(?:-\d{1,2}[A-Z]?| \d{1,2}[A-Z])(?![\w-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:-\d{1,2}[A-Z]?| \d{1,2}[A-Z]| [A-Z]{2,4}-\d{1,3})(?![\w-])", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    // 'the RADARSAT Agreement' is no satellite.
-    private bool BeginsInstrument(Span thing) =>
-        _nouns
+    // 'the RADARSAT Agreement', 'the Agreement on the Luigi Broglio Space Centre': neither satellite nor centre.
+    private bool IsInsideInstrument(Span thing) =>
+        _names
             .Overlapping(thing)
-            .Any(noun =>
-                noun.Groups["name"].Index <= thing.Start
-                && noun.Groups[nameof(ReferenceKind.Agreement)].Success
-                && noun.Groups[nameof(ReferenceKind.Agreement)].Index > thing.Start
-                && !text.Mentions(AuthorityKind.Thing)
-                    .Overlapping(thing)
-                    .Any(known =>
-                        known.Span.Start == thing.Start
-                        && known.Span.End > noun.Groups[nameof(ReferenceKind.Agreement)].Index
-                    )
+            .Any(name =>
+                name.Kind == ReferenceKind.Agreement
+                && name.Name.Start <= thing.Start
+                && (
+                    name.Noun.End <= thing.Start || (name.Noun.Start > thing.Start && !IsCalled(thing, name.Noun.Start))
+                )
             );
+
+    // Whether a known name goes on over the noun.
+    private bool IsCalled(Span thing, int noun) =>
+        text.Mentions(AuthorityKind.Thing)
+            .Overlapping(thing)
+            .Any(known => known.Span.Start == thing.Start && known.Span.End > noun);
 
     // 'the GPS/QZSS Technical Working Group'
     private bool IsInsideMeeting(Mention thing) =>
@@ -239,9 +201,10 @@ internal sealed partial class ReferenceFinder(
             : null;
     }
 
-    // 'the U.S. Global Positioning System' says whose it is; 'the Japan-U.S. … Program' is called so.
+    // 'the U.S. Global Positioning System' says whose it is; 'the EU Space Programme' is called so.
     private Span WithoutAdjective(Mention thing) =>
-        text.Mentions(AuthorityKind.Party, thing.Span).FirstOrDefault() is { IsAdjective: true } party
+        !thing.Span.In(text.Text).Equals(thing.Record.Name, StringComparison.OrdinalIgnoreCase)
+        && text.Mentions(AuthorityKind.Party, thing.Span).FirstOrDefault() is { IsAdjective: true } party
         && party.Span.Start == thing.Span.Start
         && party.Span.End < thing.Span.End
         && text.Text[party.Span.End] == ' '
@@ -278,13 +241,21 @@ internal sealed partial class ReferenceFinder(
                 }
                 continue;
             }
+            // 'the Space Policy Dialogue, whose fourth meeting took place in Seoul': told with its number.
+            if (
+                meeting.Ordinal is null
+                && text.Meetings.Any(other => other.Ordinal is not null && other.Name == meeting.Name)
+            )
+            {
+                continue;
+            }
             var isOwn = IsOwn(meeting, name);
             // The meeting itself, and those still to come, have their places in the record.
             if (isOwn && (meeting.Ordinal is null || meeting.Ordinal >= (ordinal ?? 0)))
             {
                 continue;
             }
-            if (!isOwn && IsGeneric(name) && meeting.Parties.Count == 0)
+            if (!isOwn && IsGeneric(name) && meeting.Parties.Count == 0 && !IsOther(name))
             {
                 continue;
             }
@@ -343,12 +314,21 @@ internal sealed partial class ReferenceFinder(
     // 'the fourth Dialogue', 'the fourth Japan-U.S. Comprehensive Dialogue on Space': the series of this text.
     private bool IsOwn(MeetingMention meeting, Span name) =>
         series is not null
-        && meeting.Parties.All(party => parties.Contains(party, StringComparer.Ordinal))
+        && meeting.Parties.All(parties.Contains)
         && (
-            (IsGeneric(name) && meeting.Parties.Count == 0)
+            (IsGeneric(name) && meeting.Parties.Count == 0 && !IsOther(name))
             || name.In(text.Text).Contains(series.Name, StringComparison.OrdinalIgnoreCase)
             || series.Name.EndsWith(name.In(text.Text), StringComparison.OrdinalIgnoreCase)
         );
+
+    // 'Working Group A' where this is Working Group C; 'the Joint Technical Committee' where this is a dialogue.
+    private bool IsOther(Span name)
+    {
+        var words = name.In(text.Text).Split(' ');
+        return words.Length > 2
+            && BodyName().IsMatch(name.Over(text.Text))
+            && series?.Name.Contains(string.Join(' ', words[^2..]), StringComparison.OrdinalIgnoreCase) == false;
+    }
 
     private int FirstParty(MeetingMention meeting, Span name) =>
         text.Mentions(AuthorityKind.Party, new Span(meeting.Span.Start, name.Start))
@@ -360,24 +340,35 @@ internal sealed partial class ReferenceFinder(
     private bool IsGeneric(Span name) => SeriesRule.IsGeneric(name.Over(text.Text));
 
     private IEnumerable<Named> ByNoun() =>
-        _nouns
-            .Where(match => match.Groups["name"].ValueSpan.Contains(' '))
-            .Select(match =>
+        _names
+            .Where(name => name.Name.Over(text.Text).Contains(' '))
+            .Select(name =>
             {
-                var kind = ReferenceNouns.KindOf(match);
-                var start = match.Index + BeforeName().Match(match.Groups["name"].Value).Length;
-                var end = match.Groups["name"].Index + match.Groups["name"].Length;
-                return new Named(
-                    kind,
-                    new Span(start, match.Index + match.Length),
-                    text.Text[start..end],
-                    match.Groups["acronym"] is { Success: true, Value: var acronym } ? acronym : null
-                );
-            });
+                var span = name.Name with { Start = NameStart(name) };
+                return new Named(name.Kind, span with { End = name.End }, span.In(text.Text), name.Acronym);
+            })
+            .Where(found =>
+                found.Kind != ReferenceKind.Body
+                || series?.Name.Contains(found.Name, StringComparison.OrdinalIgnoreCase) != true
+                    && !(series is not null && found.Name.Contains(series.Name, StringComparison.OrdinalIgnoreCase))
+            );
 
-    // 'the UAE's National Space Investment Plan'
-    [GeneratedRegex(@"\A(?:\S+['’]s )?", RegexOptions.CultureInvariant)]
-    private static partial Regex BeforeName();
+    private int NameStart(CapitalisedName name)
+    {
+        // 'the Space Cooperation Working Group of the U.S.-Russia Bilateral Presidential Commission'
+        var whole =
+            name.Kind == ReferenceKind.Body
+                ? text.Text.LastIndexOf(
+                    OfThe,
+                    name.Noun.Start,
+                    name.Noun.Start - name.Name.Start,
+                    StringComparison.Ordinal
+                )
+                : -1;
+        return whole >= 0 ? whole + OfThe.Length : name.Name.Start;
+    }
+
+    private const string OfThe = " of the ";
 
     private IEnumerable<Named> Described() =>
         Anchored(ReferenceNouns.Described(), ReferenceNouns.Articles, ReferenceNouns.Instruments, 12)
@@ -479,9 +470,9 @@ internal sealed partial class ReferenceFinder(
             ? []
             : text.Mentions(AuthorityKind.Organisation)
                 .Where(mention =>
-                    mention.Span.Start > _heading
+                    mention.Span.Start > text.Heading.End
                     && mention.Records.All(record =>
-                        record.Party is { } party && !parties.Contains(party, StringComparer.Ordinal)
+                        record.Party is { } party && (record.Intergovernmental || !parties.Contains(party))
                     )
                 )
                 .Select(mention => new Named(
@@ -519,7 +510,10 @@ internal sealed partial class ReferenceFinder(
     // 'Space Policy' of a 'Space Policy Dialogue'; the title of the statement itself, which names the meeting.
     private bool IsPartOfMeeting(Named found) =>
         found is { Authority: null, Kind: not ReferenceKind.Meeting }
-        && text.Meetings.Overlapping(found.Span).Any(meeting => meeting.Name is not null);
+        && text.Meetings.Overlapping(found.Span)
+            .Any(meeting =>
+                meeting.Name is { } name && !(found.Kind == ReferenceKind.Body && found.Span.Contains(name))
+            );
 
     private Span? AcronymBehind(Span name)
     {
@@ -560,7 +554,7 @@ internal sealed partial class ReferenceFinder(
     private static partial Regex ClassWord();
 
     [GeneratedRegex(
-        @"\G(?<![\w-])(?!COVID)(?:[A-Z][\w'’]*(?:[Ss]at|SAT)(?:[- ]\d{1,2}[A-Z]?)?|[A-Z][A-Za-z'’]{2,}(?:-[A-Z]{3,})?(?:-\d{1,2}[A-Z]?| \d{1,2}[A-Z]))\b(?![-–/])",
+        @"\G(?<![\w-])(?!COVID)(?:[A-Z][\w'’]*(?:[Ss]at|SAT)(?:[- ]\d{1,2}[A-Z]?)?|[A-Z][A-Za-z'’]{2,}(?:-[A-Z]{3,})?(?:-\d{1,2}[A-Z]?| \d{1,2}[A-Z])|(?!March )[A-Z][a-z]{3,} [A-Z]{2,4}-\d{1,3}[A-Z]?)\b(?![-–/])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Satellite();

@@ -96,6 +96,11 @@ public sealed partial class AuthorityDataTests
                     ),
                     .. Used(nameof(record.Collective), record.Collective, Allows(kind is AuthorityKind.Organisation)),
                     .. Used(
+                        nameof(record.Intergovernmental),
+                        record.Intergovernmental,
+                        Allows(kind is AuthorityKind.Organisation)
+                    ),
+                    .. Used(
                         nameof(record.NotToBeConfusedWith),
                         record.NotToBeConfusedWith.Count > 0,
                         Allows(kind is AuthorityKind.Topic)

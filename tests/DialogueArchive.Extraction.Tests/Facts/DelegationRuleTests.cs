@@ -51,6 +51,14 @@ public class DelegationRuleTests
         "US P Department of Commerce; US P NOAA < Department of Commerce; US P Office of Space Commerce < Department of Commerce; US P Department of State"
     )]
     [InlineData(
+        "Officials of the Ministry of Defense, JAXA and the Lantern Institute of Technology attended.",
+        "JP P Ministry of Defense; JP P JAXA; JP P Lantern Institute of Technology"
+    )]
+    [InlineData(
+        "Japan was represented at the meeting by the Lantern Office; the U.S. by NASA. The European Space Agency also took part.",
+        "JP P Lantern Office; US P NASA"
+    )]
+    [InlineData(
         "U.S. agencies included the Departments of State and Defense; and the Federal Aviation Administration.",
         "US P Department of State; US P Department of Defense; US P Federal Aviation Administration"
     )]

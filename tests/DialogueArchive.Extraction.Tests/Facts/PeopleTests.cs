@@ -51,6 +51,38 @@ public class PeopleTests
         "A. V. Kruti | Deputy Head of the Space Agency | IN | CoChair"
     )]
     [InlineData(
+        "Presidents Joko Manara and Ravi Anand met before, and Ministers Lena Kroll and Abe spoke.",
+        "Joko Manara | Presidents |  | Mentioned; Ravi Anand | Presidents |  | Mentioned; Lena Kroll | Ministers | JP | Mentioned; Abe | Ministers | JP | Mentioned"
+    )]
+    [InlineData(
+        "The Minister of State for Space, Mr. Kenji Mori, opened the meeting; Dr. Lena Kroll, Director of the World Space Foundation, gave a keynote.",
+        "Kenji Mori | Minister of State for Space | JP | Speaker; Lena Kroll | Director of the World Space Foundation |  | Speaker"
+    )]
+    [InlineData(
+        "Secretary Arun Rao welcomed the guests. \"We begin,\" said Rao, who led the Indian delegation.",
+        "Arun Rao | Secretary | IN | HeadOfDelegation"
+    )]
+    [InlineData(
+        "The meeting was hosted by the Department of Space, whose Secretary, Arun Rao, chaired it.",
+        "Arun Rao | Secretary | IN | CoChair"
+    )]
+    [InlineData(
+        "The remarks were made by ISRO's Executive and Technical Director, Dr. Arun Rao.",
+        "Arun Rao | ISRO's Executive and Technical Director | IN | Speaker"
+    )]
+    [InlineData(
+        "The Indian delegation, under Minister-Counselor Arun Rao, counted twelve experts.",
+        "Arun Rao | Minister-Counselor | IN | HeadOfDelegation"
+    )]
+    [InlineData(
+        "Japanese ambassador to India Hana Mori also attended.",
+        "Hana Mori | Japanese ambassador to India | JP | Participant"
+    )]
+    [InlineData(
+        "Astronaut Hana Mori, a member of the JAXA team, spoke to students.",
+        "Hana Mori | member of the JAXA team | JP | Mentioned"
+    )]
+    [InlineData(
         "The talks followed a call of Prime Minister Shri Narendra Modi.",
         "Narendra Modi | Prime Minister | IN | Mentioned"
     )]

@@ -17,6 +17,58 @@ public class ReferenceFinderTests
         Assert.StartsWith(meeting.Name, Assert.Single(meeting.Evidence).Quote, StringComparison.Ordinal);
     }
 
+    private const string Opening =
+        "The European Union and Japan held the second meeting of Working Group C on Space Lanterns in Tokyo on March 3, 2020. ";
+
+    [Theory]
+    [InlineData("They noted the report of Working Group A.", "Body: Working Group A")]
+    [InlineData(
+        "They noted the report of the ISRO-NASA Lantern Working Group.",
+        "Body: ISRO-NASA Lantern Working Group"
+    )]
+    [InlineData(
+        "It reports to the Space Working Party of the U.S.-Japan Presidential Commission.",
+        "Body: U.S.-Japan Presidential Commission"
+    )]
+    [InlineData("They thanked the European Space Agency.", "Body: European Space Agency")]
+    [InlineData(
+        "They recalled the Peru-Chile Lantern Security and Trade Agreement.",
+        "Agreement: Peru-Chile Lantern Security and Trade Agreement"
+    )]
+    [InlineData(
+        "They recalled the Agreement between the Republic of Peru and Chile Concerning Cooperation in the Use of Lanterns.",
+        "Agreement: Agreement between the Republic of Peru and Chile Concerning Cooperation in the Use of Lanterns"
+    )]
+    [InlineData(
+        "The Agreement on the Galileo Lantern entered into force.",
+        "Agreement: Agreement on the Galileo Lantern"
+    )]
+    [InlineData("Last year's agreement on lantern services is in force.", "Agreement: agreement on lantern services")]
+    [InlineData(
+        "They signed a letter of intent on lantern research.",
+        "Agreement: letter of intent on lantern research"
+    )]
+    [InlineData("They spoke of the Peruvian Lantern Strategy 2030.", "Policy: Peruvian Lantern Strategy 2030")]
+    [InlineData("They noted the Plan of Cooperation for 2018-2022.", "Policy: Plan of Cooperation for 2018-2022")]
+    [InlineData("They spoke of the Peruvian Space Act.", "Policy: Peruvian Space Act")]
+    [InlineData("They welcomed the arrival of Soyuz TMA-22.", "Mission: Soyuz TMA-22")]
+    [InlineData(
+        "The EU has a Lantern Policy Dialogue with Chile, whose fourth meeting took place in May 2018.",
+        "Meeting: Lantern Policy Dialogue #4"
+    )]
+    public void References_are_read(string sentence, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join(
+                "; ",
+                Seeds
+                    .Read(Opening + sentence)
+                    .References.Select(thing =>
+                        $"{thing.Kind}: {thing.Name}{(thing.Ordinal is { } number ? $" #{number}" : "")}"
+                    )
+            )
+        );
+
     [Fact]
     public void A_heading_that_names_an_earlier_meeting_over_two_lines_is_read()
     {
