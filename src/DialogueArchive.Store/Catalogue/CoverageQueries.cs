@@ -90,6 +90,17 @@ public sealed class CoverageQueries
         return report;
     }
 
+    /// <summary>When an import last changed the archive, in UTC; the beginning of 1970 when none has.</summary>
+    public async Task<DateTime> ChangedAsync(CancellationToken cancellationToken = default)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        var last = await context
+            .Imports.OrderByDescending(row => row.Id)
+            .Select(row => (DateTime?)row.At)
+            .FirstOrDefaultAsync(cancellationToken);
+        return DateTime.SpecifyKind(last ?? DateTime.UnixEpoch, DateTimeKind.Utc);
+    }
+
     /// <summary>A short token that changes when, and only when, an import changed the archive: for ETags.</summary>
     public async Task<string> StampAsync(CancellationToken cancellationToken = default)
     {

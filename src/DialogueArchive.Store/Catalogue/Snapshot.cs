@@ -6,9 +6,9 @@ namespace DialogueArchive.Store.Catalogue;
 /// <summary>One state of the archive for all commands of a question, whatever is imported meanwhile.</summary>
 internal sealed class Snapshot : IAsyncDisposable
 {
-    private readonly SqliteTransaction _transaction;
+    private readonly SqliteTransaction? _transaction;
 
-    private Snapshot(ArchiveContext context, SqliteTransaction transaction)
+    private Snapshot(ArchiveContext context, SqliteTransaction? transaction)
     {
         Context = context;
         _transaction = transaction;
@@ -21,6 +21,10 @@ internal sealed class Snapshot : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
+        if (ArchiveState.Context() is { } held)
+        {
+            return new Snapshot(held, null);
+        }
         var context = await contexts.CreateDbContextAsync(cancellationToken);
         try
         {
@@ -40,7 +44,10 @@ internal sealed class Snapshot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _transaction.DisposeAsync();
+        if (_transaction is not null)
+        {
+            await _transaction.DisposeAsync();
+        }
         await Context.DisposeAsync();
     }
 }

@@ -39,7 +39,7 @@ internal static class ArchiveApi
         ((IEndpointConventionBuilder)api).Add(AnswerHead);
         api.MapMeetings();
         api.MapDocuments();
-        api.MapCitations();
+        api.MapFormats();
         api.MapDownloads();
         api.MapSeries();
         api.MapOrganisations();

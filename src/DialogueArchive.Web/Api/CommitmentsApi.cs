@@ -13,6 +13,8 @@ internal static class CommitmentsApi
     {
         var commitments = api.MapGroup("").WithTags("Commitments");
         commitments.MapGet("/commitments", ListAsync).WithName("listCommitments");
+        commitments.MapListFiles("/commitments", ListAsync, "ndjson|atom");
+        commitments.MapListFiles("/meetings/{meeting}/commitments", OfMeetingAsync);
         commitments.MapGet("/commitments" + ComparisonFile.Suffix, FileAsync).WithName("listCommitmentsFile");
         commitments.MapGet("/commitments/{commitment}", FindAsync).WithName("getCommitment").ProducesNotFound();
         commitments

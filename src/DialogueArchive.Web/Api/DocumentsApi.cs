@@ -11,6 +11,7 @@ internal static class DocumentsApi
     {
         var documents = api.MapGroup("/documents").WithTags("Documents");
         documents.MapGet("", ListAsync).WithName("listDocuments");
+        api.MapListFiles("/documents", ListAsync, ListFiles.Formats + "|jsonld");
         documents.MapGet("/{document}", FindAsync).WithName("getDocument").ProducesNotFound();
         documents
             .MapGet("/{document}/record", RecordAsync)

@@ -8,7 +8,27 @@ namespace DialogueArchive.Web.Api;
 /// <param name="Items">The items of this page.</param>
 /// <param name="Total">How many items the whole list has under this filter.</param>
 /// <param name="Links">Where this list begins and goes on.</param>
-public sealed record ListOf<T>(IReadOnlyList<T> Items, int Total, ListLinks Links);
+public sealed record ListOf<T>(IReadOnlyList<T> Items, int Total, ListLinks Links) : IListOf
+{
+    IEnumerable<object> IListOf.Items => Items.Cast<object>();
+
+    string? IListOf.Next => Links.Next;
+
+    Type IListOf.ItemType => typeof(T);
+}
+
+/// <summary>A page of a list, whatever its items are.</summary>
+internal interface IListOf
+{
+    IEnumerable<object> Items { get; }
+
+    int Total { get; }
+
+    /// <summary>The address of the page after this one.</summary>
+    string? Next { get; }
+
+    Type ItemType { get; }
+}
 
 /// <summary>Addresses of pages of a list, the same as in the <c>Link</c> header.</summary>
 /// <param name="First">The first page.</param>

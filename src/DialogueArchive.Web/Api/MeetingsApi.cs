@@ -11,6 +11,12 @@ internal static class MeetingsApi
     {
         var meetings = api.MapGroup("/meetings").WithTags("Meetings");
         meetings.MapGet("", ListAsync).WithName("listMeetings");
+        api.MapListFiles("/meetings", ListAsync, ListFiles.Formats + "|ics|jsonld");
+        meetings.MapListFiles("/{meeting}/delegations", DelegationsAsync, ListFiles.Tables);
+        meetings.MapListFiles("/{meeting}/topics", TopicsAsync, ListFiles.Tables);
+        meetings.MapListFiles("/{meeting}/statements", StatementsAsync);
+        meetings.MapListFiles("/{meeting}/references", ReferencesAsync, ListFiles.Tables);
+        meetings.MapListFiles("/{meeting}/documents", DocumentsAsync);
         meetings.MapGet("/{meeting}", FindAsync).WithName("getMeeting").ProducesNotFound();
         meetings
             .MapGet("/{meeting}/delegations", DelegationsAsync)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Web.Charts;
+using DialogueArchive.Web.Exports;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DialogueArchive.Web.Api;
@@ -12,9 +13,10 @@ internal static class OrganisationsApi
     {
         var organisations = api.MapGroup("/organisations").WithTags("Organisations");
         organisations.MapGet("", ListAsync).WithName("listOrganisations");
+        api.MapListFiles("/organisations", ListAsync, ListFiles.Formats + "|jsonld");
         organisations.MapGet("/{organisation}", FindAsync).WithName("getOrganisation").ProducesNotFound();
         organisations
-            .MapGet($"/{{organisation}}.{{format:regex(^({ComparisonFile.Formats})$)}}", FileAsync)
+            .MapGet($"/{{organisation}}.{{format:regex(^({ComparisonFile.Formats}|jsonld)$)}}", FileAsync)
             .WithName("getOrganisationFile")
             .ProducesNotFound();
     }
@@ -53,19 +55,25 @@ internal static class OrganisationsApi
             ? TypedResults.Ok(found)
             : Problems.NotFound(http, "organisation", organisation, "/api/v1/organisations");
 
-    /// <summary>The appearances of an organisation as a table, or its roles in time as a picture.</summary>
+    /// <summary>The appearances of an organisation as a table, its roles in time as a picture, or itself as linked data by schema.org.</summary>
     /// <param name="organisation">Slug of the organisation.</param>
-    /// <param name="format">csv or svg.</param>
-    private static async Task<Results<ComparisonFile, ProblemHttpResult>> FileAsync(
+    /// <param name="format">csv, svg or jsonld.</param>
+    private static async Task<Results<ComparisonFile, TextFile, ProblemHttpResult>> FileAsync(
         HttpContext http,
         OrganisationQueries organisations,
         string organisation,
         string format,
         CancellationToken cancellationToken
-    ) =>
-        await organisations.FindAsync(organisation, cancellationToken) is { } found
-            ? ComparisonFile.Of(format, () => TableOf(found), () => new RoleStrip(found).File())
-            : Problems.NotFound(http, "organisation", organisation, "/api/v1/organisations");
+    )
+    {
+        if (await organisations.FindAsync(organisation, cancellationToken) is not { } found)
+        {
+            return Problems.NotFound(http, "organisation", organisation, "/api/v1/organisations");
+        }
+        return format == "jsonld"
+            ? new TextFile("application/ld+json", LinkedData.Text(LinkedData.Of(found, http.Request.Site)))
+            : ComparisonFile.Of(format, () => TableOf(found), () => new RoleStrip(found).File());
+    }
 
     private static Table TableOf(OrganisationDetail found) =>
         new(

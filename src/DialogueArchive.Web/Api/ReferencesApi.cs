@@ -11,6 +11,7 @@ internal static class ReferencesApi
     {
         var references = api.MapGroup("/references").WithTags("References");
         references.MapGet("", ListAsync).WithName("listReferences");
+        api.MapListFiles("/references", ListAsync);
         references.MapGet("/{reference}", FindAsync).WithName("getReference").ProducesNotFound();
     }
 

@@ -6,8 +6,11 @@ namespace DialogueArchive.Web.Api;
 /// <summary>Search in the sentences.</summary>
 internal static class SearchApi
 {
-    public static void MapSearch(this IEndpointRouteBuilder api) =>
+    public static void MapSearch(this IEndpointRouteBuilder api)
+    {
         api.MapGet("/search", FindAsync).WithName("search").WithTags("Search");
+        api.MapListFiles("/search", FindAsync);
+    }
 
     /// <summary>Sentences that have all the words and "phrases", best first. OR, NOT and parentheses change what is wanted.</summary>
     /// <param name="q">Words, phrases in double quotation marks, beginnings of words with *, AND, OR, NOT, parentheses.</param>

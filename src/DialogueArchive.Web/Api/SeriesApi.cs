@@ -10,6 +10,7 @@ internal static class SeriesApi
     {
         var series = api.MapGroup("/series").WithTags("Series");
         series.MapGet("", ListAsync).WithName("listSeries");
+        api.MapListFiles("/series", ListAsync, ListFiles.Formats + "|jsonld");
         series.MapGet("/{series}", FindAsync).WithName("getSeries").ProducesNotFound();
     }
 

@@ -7,8 +7,11 @@ namespace DialogueArchive.Web.Api;
 /// <summary>Statements of all meetings.</summary>
 internal static class StatementsApi
 {
-    public static void MapStatements(this IEndpointRouteBuilder api) =>
+    public static void MapStatements(this IEndpointRouteBuilder api)
+    {
         api.MapGet("/statements", ListAsync).WithName("listStatements").WithTags("Statements");
+        api.MapListFiles("/statements", ListAsync);
+    }
 
     /// <summary>Who did what about which topic: oldest meeting first, then in the order of the text.</summary>
     /// <param name="actor">both, leaders, other, or party codes; several are "or".</param>

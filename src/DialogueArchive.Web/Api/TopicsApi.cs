@@ -11,6 +11,7 @@ internal static class TopicsApi
     {
         var topics = api.MapGroup("/topics").WithTags("Topics");
         topics.MapGet("", ListAsync).WithName("listTopics");
+        api.MapListFiles("/topics", ListAsync, ListFiles.Formats + "|jsonld");
         topics.MapGet("/{topic}", FindAsync).WithName("getTopic").ProducesNotFound();
         topics.MapGet("/{topic}/strength", StrengthAsync).WithName("getStrengthOfTopic").ProducesNotFound();
         topics

@@ -94,7 +94,8 @@ public sealed class IndexModel(MeetingQueries meetings, SeriesQueries series) : 
         return Page();
     }
 
-    private QueryString Query(string? cursor)
+    /// <summary>The question as a query string.</summary>
+    public QueryString Query(string? cursor)
     {
         IEnumerable<KeyValuePair<string, string?>> asked =
         [

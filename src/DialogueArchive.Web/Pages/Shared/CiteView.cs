@@ -30,4 +30,14 @@ public sealed record CiteView(Citation Cited, string Path, string Query = "")
 /// <param name="Words">The name of the format.</param>
 /// <param name="Address">Where it is.</param>
 /// <param name="Type">Its media type.</param>
-public sealed record FileLink(string Words, string Address, string Type);
+public sealed record FileLink(string Words, string Address, string Type)
+{
+    /// <summary>The whole of a list: as a table, and as a feed of what is new in it.</summary>
+    public static IReadOnlyList<FileLink> OfList(string path, string query = "", bool withTable = true) =>
+        [
+            .. withTable ? [new FileLink("CSV", $"{path}.csv{query}", "text/csv")] : Array.Empty<FileLink>(),
+            new("NDJSON", $"{path}.ndjson{query}", "application/x-ndjson"),
+            new("Atom", $"{path}.atom{query}", "application/atom+xml"),
+            new("JSON Feed", $"{path}.feed.json{query}", "application/feed+json"),
+        ];
+}
