@@ -80,8 +80,11 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
         ["by"] = WordSet.Of("represented joined attended accompanied"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>One kind of cue, with the words that it can begin with; everything else is passed over.</summary>
-    private sealed record Pattern(Role Role, FrozenSet<string> Beginnings, Regex Words);
+    /// <summary>
+    /// One kind of cue, with the words that it can begin with, and those of which it holds one: everything else is passed
+    /// over. No core: any beginning may do.
+    /// </summary>
+    private sealed record Pattern(Role Role, FrozenSet<string> Beginnings, Regex Words, FrozenSet<string>? Core = null);
 
     // The first that fits tells the role.
     private static readonly Pattern[] Patterns =
@@ -95,7 +98,13 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 chair chairing
                 """
             ),
-            Chairing()
+            Chairing(),
+            WordSet.Of(
+                """
+                chair chairs chaired chairing chairman chairmen chairperson chairpersons chairpeople chairmanship hosted
+                presided presiding
+                """
+            )
         ),
         new(
             Role.Head,
@@ -105,7 +114,8 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 acted acting
                 """
             ),
-            Leading()
+            Leading(),
+            WordSet.Of("led lead leads leading head heads headed heading leader presided did delegates")
         ),
         new(
             Role.Speaker,
@@ -115,7 +125,8 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 addresses speech speeches were was addressed opened in
                 """
             ),
-            Speaking()
+            Speaking(),
+            WordSet.Of("remarks keynote keynotes address addresses addressed speech speeches lecture talk opened")
         ),
         new(Role.Signatory, WordSet.Of("co signed"), Signing()),
         new(
@@ -128,6 +139,12 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 """
             ),
             Belonging()
+        ),
+        new(
+            Role.Participant,
+            WordSet.Of("delegations representatives officials experts teams"),
+            Meeting(),
+            WordSet.Of("made supported met gathered held convened came sat meet hold")
         ),
         new(
             Role.Participant,
@@ -153,12 +170,29 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             StringComparer.Ordinal
         );
 
+    // For each core word the patterns that it is the core of, a bit for each role.
+    private static readonly FrozenDictionary<string, int> RolesOf = Patterns
+        .SelectMany(pattern => (pattern.Core ?? []).Select(word => (Word: word, Bit: Bit(pattern))))
+        .GroupBy(core => core.Word, core => core.Bit, StringComparer.Ordinal)
+        .ToFrozenDictionary(
+            core => core.Key,
+            core => core.Aggregate((one, other) => one | other),
+            StringComparer.Ordinal
+        );
+
+    private static int Bit(Pattern pattern) => 1 << (int)pattern.Role;
+
     /// <summary>The cues of a sentence, in order; they do not overlap.</summary>
     public static List<RoleCue> Find(AnnotatedText text, Span sentence)
     {
         var cues = new List<RoleCue>();
         var (first, end) = text.TokenRange(sentence);
         var reached = 0;
+        var roles = 0;
+        for (var index = first; index < end; index++)
+        {
+            roles |= RolesOf.GetValueOrDefault(text.Tokens[index].Word);
+        }
         for (var index = first; index < end; index++)
         {
             var token = text.Tokens[index];
@@ -166,7 +200,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 token.Span.Start >= reached
                 && ByBeginning.TryGetValue(token.Word, out var patterns)
                 && MayBegin(text, index, end)
-                && At(text, token.Span.Start, sentence.End, patterns) is { } cue
+                && At(text, token.Span.Start, sentence.End, patterns, roles) is { } cue
             )
             {
                 cues.Add(cue);
@@ -176,10 +210,14 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
         return cues;
     }
 
-    private static RoleCue? At(AnnotatedText text, int start, int end, Pattern[] patterns)
+    private static RoleCue? At(AnnotatedText text, int start, int end, Pattern[] patterns, int roles)
     {
         foreach (var pattern in patterns)
         {
+            if (pattern.Core is not null && (roles & Bit(pattern)) == 0)
+            {
+                continue;
+            }
             // A slice of the sentence would hide what stands in front of it from the look behind.
             var match = pattern.Words.Match(text.Text, start);
             if (match.Success && match.Index + match.Length <= end)
@@ -259,12 +297,18 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + $@"(?<behind>(?:participants|attendees|delegates|those present){Side}:|(?:attendance|participation) (?:is |was )?expected (?:from|of|by)|{Present}{Side}(?:{Adverbs} (?:(?:were|was|are|is)(?! (?:also |further )?\w+(?:ed|en|un|ly)\b)|came|{Comprised}))(?: (?:also|further))?{People}"
             + $@"|(?!(?:representatives|officials|experts|members) (?:of|from) [^;.:]{{2,60}}?,? including){Body}{There}{Side}{Adverbs} {Comprised}{People}"
             + @"|(?<=\bside, (?:the )?)(?:representatives|officials|experts|delegates) (?:of|from)"
-            + @"|(?:representatives|officials|delegates|experts|specialists|participants)(?: (?:are|were|was))? (?:expected|invited|drawn|present|came)(?: from| of)"
-            + $@"|(?:delegations|representatives|officials|experts|teams)(?: (?:of|from))(?=(?<till> (?:[^.]|(?<=\b[EU](?:\.[SKUN])?)\.){{5,500}}?) (?:made (?:\w+ )?presentations|supported (?:them|him|her)|met|gathered|held|convened|came together|sat down|will meet|will hold|are to meet)\b))"
+            + @"|(?:representatives|officials|delegates|experts|specialists|participants)(?: (?:are|were|was))? (?:expected|invited|drawn|present|came)(?: from| of))"
             + @")(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Belonging();
+
+    // 'officials of A and B met'
+    [GeneratedRegex(
+        @"\G(?<behind>(?:delegations|representatives|officials|experts|teams) (?:of|from)(?=(?<till> (?:[^.]|(?<=\b[EU](?:\.[SKUN])?)\.){5,500}?) (?:made (?:\w+ )?presentations|supported (?:them|him|her)|met|gathered|held|convened|came together|sat down|will meet|will hold|are to meet)\b))(?!\w)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Meeting();
 
     // 'joined by', 'took part'
     [GeneratedRegex(
