@@ -62,6 +62,7 @@ public sealed class RecordExtractor
             isVirtual ? MeetingMode.Virtual
             : place is null ? null
             : MeetingMode.InPerson;
+        WarnOfUnreadable(warnings, document.Text);
         WarnOfMissing(warnings, series, ordinal, parties, date, mode);
 
         return new MeetingRecord(
@@ -98,6 +99,21 @@ public sealed class RecordExtractor
     /// <summary>What was understood of the text of <paramref name="record"/> and what was not, sentence by sentence.</summary>
     public UnderstandingReport Understand(MeetingRecord record) =>
         UnderstandingReader.Read(new AnnotatedText(record.Text, _finder, _authority), record);
+
+    private static void WarnOfUnreadable(List<Warning> warnings, string text)
+    {
+        var first = text.IndexOf('\uFFFD', StringComparison.Ordinal);
+        if (first >= 0)
+        {
+            warnings.Add(
+                new Warning(
+                    "unreadable-characters",
+                    "Characters of the text could not be read, or turn the order of what follows; they stand as \uFFFD.",
+                    [new Evidence(first, first + 1, "\uFFFD")]
+                )
+            );
+        }
+    }
 
     private static void WarnOfMissing(
         List<Warning> warnings,

@@ -889,7 +889,10 @@ internal sealed partial class DelegationRule(
     [GeneratedRegex(@",? (?:together|along|as well|jointly) with\b", RegexOptions.CultureInvariant)]
     private static partial Regex WithOthers();
 
-    [GeneratedRegex(@"(?:[ ,;(–-]|\b(?:and|by|with|while|the|whereas|that)\b)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:[ ,;(–-]|\b(?:and|by|with|while|the|whereas|that)\b)+$",
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft
+    )]
     private static partial Regex TrailingJoint();
 
     [GeneratedRegex(

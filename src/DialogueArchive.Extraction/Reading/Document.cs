@@ -1,7 +1,7 @@
 namespace DialogueArchive.Extraction.Reading;
 
 /// <summary>A document whose bytes have been read: from here on its text does not change.</summary>
-/// <param name="Name">File name or address as given, without local folders.</param>
+/// <param name="Name">File name or address as given, without local folders; what cannot be seen in it stands as its code.</param>
 /// <param name="Sha256">Lower-case hexadecimal hash of the bytes.</param>
 /// <param name="MediaType">One of the media types of the record contract.</param>
 /// <param name="Title">The title that the format itself carries, if any.</param>

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.Reading;
 
@@ -48,13 +49,14 @@ public static class DocumentReader
                 $"larger than {MaximumBytes / 1024 / 1024} MiB; split it or take out what is not text"
             );
         }
+        BelyingContent.RefuseBytes(bytes, format.MediaType);
         var content = format.Read(bytes, Parts(contentType).Charset);
         if (content.Text.Length == 0)
         {
             throw new UnreadableDocumentException("there is no text in it; check that the right file was saved");
         }
         return new Document(
-            name,
+            VisibleText.Of(name),
             Convert.ToHexStringLower(SHA256.HashData(bytes)),
             format.MediaType,
             content.Title,

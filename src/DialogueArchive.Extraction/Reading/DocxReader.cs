@@ -8,12 +8,13 @@ namespace DialogueArchive.Extraction.Reading;
 
 /// <summary>
 /// Reads Word documents (Office Open XML) straight from the package, so that its unpacked size and depth are bounded.
-/// Tracked deletions and hidden text are not read; tracked insertions are; footnotes follow the text.
+/// Tracked deletions, struck and hidden text are not read; tracked insertions are; footnotes follow the text.
 /// </summary>
 internal sealed class DocxReader
 {
     // A press release unpacks to less than one MiB. Packed files of zeros unpack to a thousand times their size.
     private const long MaximumCharacters = 16 * 1024 * 1024;
+    private const long MaximumUnpacked = 256 * 1024 * 1024;
     private const int MaximumParts = 2_000;
     private const int MaximumDepth = 200;
 
@@ -69,6 +70,18 @@ internal sealed class DocxReader
                 $"it has more than {MaximumParts} parts; save the text of it as plain text (.txt)"
             );
         }
+        if (package.Entries.Sum(entry => entry.Length) > MaximumUnpacked)
+        {
+            throw new UnreadableDocumentException(
+                $"unpacked it is larger than {MaximumUnpacked / 1024 / 1024} MiB; save the text of it as plain text (.txt)"
+            );
+        }
+        if (package.Entries.Any(entry => LeadsOut(entry.FullName)))
+        {
+            throw new UnreadableDocumentException(
+                "a part of it has a name that leads out of it, which no program for documents writes; save it anew as .docx"
+            );
+        }
         var name = Related(package, "", "officeDocument") ?? "word/document.xml";
         if (Part(package, name)?.Root is not { Name.LocalName: "document" } main)
         {
@@ -90,6 +103,9 @@ internal sealed class DocxReader
 
         XElement? RelatedPart(string kind) => Part(package, Related(package, name, kind) ?? $"word/{kind}.xml")?.Root;
     }
+
+    private static bool LeadsOut(string name) =>
+        name.StartsWith('/') || name.Contains(':', StringComparison.Ordinal) || name.Split('/', '\\').Contains("..");
 
     // Some programs give the parts names of their own: each part lists those that belong to it. What lies outside of the
     // package is not fetched.
@@ -288,9 +304,15 @@ internal sealed class DocxReader
     private bool IsHidden(XElement run)
     {
         var properties = run.Element(_w + "rPr");
+        if (IsOn("strike") || IsOn("dstrike"))
+        {
+            return true;
+        }
         return properties?.Element(_w + "vanish") is { } vanish
             ? DocxStyles.IsOn(vanish)
             : _isHiddenParagraph || _styles.IsHidden(properties?.Element(_w + "rStyle"));
+
+        bool IsOn(string name) => properties?.Element(_w + name) is { } property && DocxStyles.IsOn(property);
     }
 
     private void AddNotes(string kind, XElement? notes)

@@ -80,8 +80,10 @@ internal sealed class HtmlBlocks
         "object",
         "rp",
         "rt",
+        "s",
         "script",
         "select",
+        "strike",
         "style",
         "svg",
         "template",
@@ -112,14 +114,7 @@ internal sealed class HtmlBlocks
         || element.HasAttribute("hidden")
         || element.GetAttribute("aria-hidden") == "true"
         || (element.LocalName == "dialog" && !element.HasAttribute("open"))
-        || (element.GetAttribute("style") is { } style && IsHiddenBy(style));
-
-    private static bool IsHiddenBy(string style)
-    {
-        var plain = style.Replace(" ", "", StringComparison.Ordinal);
-        return plain.Contains("display:none", StringComparison.OrdinalIgnoreCase)
-            || plain.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
-    }
+        || (element.GetAttribute("style") is { } style && HtmlHiding.Hides(style));
 
     private void AddChildren(IElement element, bool isLinked, bool isPreformatted)
     {

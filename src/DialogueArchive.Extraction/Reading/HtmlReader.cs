@@ -12,7 +12,9 @@ internal static partial class HtmlReader
     /// <summary>The title and the main article. Throws <see cref="UnreadableDocumentException"/> when it is no page that can be read.</summary>
     public static Content Read(ReadOnlySpan<byte> bytes, string? charset)
     {
-        var page = Parse(CharacterSet.Decode(bytes, charset ?? DeclaredIn(bytes)));
+        var html = CharacterSet.Decode(bytes, charset ?? DeclaredIn(bytes));
+        BelyingContent.RefusePlain(html);
+        var page = Parse(html);
         return new Content(
             TitleOf(page),
             page.Body is null ? "" : ReadingText.FromBlocks(HtmlArticle.BlocksOf(page.Body))
@@ -23,7 +25,9 @@ internal static partial class HtmlReader
     public static IHtmlDocument Parse(string html)
     {
         HtmlBounds.Check(html);
-        return new HtmlParser().ParseDocument(html);
+        var page = new HtmlParser().ParseDocument(html);
+        HtmlHiding.Mark(page);
+        return page;
     }
 
     /// <summary>The character set that the page itself declares in its first kilobytes, where it must stand; null when it does not.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using DialogueArchive.Extraction.Text;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 
 namespace DialogueArchive.Extraction.Reading;
 
@@ -20,12 +21,15 @@ internal static class MarkdownReader
         .UseGridTables()
         .UseFootnotes()
         .UseDefinitionLists()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .Build();
 
     /// <summary>The title and the text. Throws <see cref="UnreadableDocumentException"/> when the bytes are no Markdown that can be read.</summary>
     public static Content Read(ReadOnlySpan<byte> bytes, string? charset)
     {
-        var page = HtmlReader.Parse(ToHtml(CharacterSet.Decode(bytes, charset)));
+        var text = CharacterSet.Decode(bytes, charset);
+        BelyingContent.RefuseMarkup(text, "text/markdown");
+        var page = HtmlReader.Parse(ToHtml(text));
         var blocks = HtmlBlocks.Of(page.Body!, _ => false);
         var heading = blocks.FirstOrDefault(block =>
             block.Element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6"

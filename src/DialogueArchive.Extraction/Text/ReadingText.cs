@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace DialogueArchive.Extraction.Text;
 
 /// <summary>
-/// Makes the reading text, once. What holds of it afterwards: Unicode NFC; no control characters; no white space but
+/// Makes the reading text, once. What holds of it afterwards: Unicode NFC; no control characters and none that only steer the
+/// direction or cannot be seen, but U+FFFD where one turned the order of the text; no white space but
 /// single spaces inside a paragraph and one blank line ("\n\n") between paragraphs; hard line wraps and page breaks
 /// undone, hyphens kept; page numbers and end marks left out. The layout of the lines never shows in it.
 /// </summary>
@@ -97,7 +98,18 @@ public static partial class ReadingText
             var character = line[index];
             switch (character)
             {
-                case '\u00AD' or '\u200B' or '\u2060' or '\uFEFF':
+                case '\u202D' or '\u202E':
+                    // They turn the order of what follows, and what a reader saw is not what stands here.
+                    clean.Append('\uFFFD');
+                    break;
+                case '\u00AD' or '\u200B' or (>= '\u2060' and <= '\u206F') or '\uFEFF':
+                    break;
+                case '\u061C'
+                or '\u180E'
+                or '\u200E'
+                or '\u200F'
+                or (>= '\u202A' and <= '\u202C')
+                or (>= '\uFFF9' and <= '\uFFFB'):
                     break;
                 case '\t':
                     clean.Append(' ');
@@ -122,7 +134,11 @@ public static partial class ReadingText
     {
         if (index + 1 < raw.Length && char.IsSurrogatePair(raw[index], raw[index + 1]))
         {
-            clean.Append(raw.Slice(index, 2));
+            // Tags spell words that nobody sees.
+            if (raw[index] != '\uDB40')
+            {
+                clean.Append(raw.Slice(index, 2));
+            }
             return 1;
         }
         clean.Append('\uFFFD');

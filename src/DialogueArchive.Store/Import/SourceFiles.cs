@@ -121,7 +121,10 @@ public sealed class SourceFiles
     {
         if (file.Length == 0)
         {
-            Fail(file.ToString(), "there is nothing in this file; give one with text in it");
+            Fail(
+                file.ToString(),
+                "there is nothing in this file, or it is a pipe or a device; give a file with text in it"
+            );
         }
         else
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using DialogueArchive.Extraction;
 using DialogueArchive.Extraction.Accuracy;
 using DialogueArchive.Extraction.Reading;
+using DialogueArchive.Extraction.Text;
 using DialogueArchive.Extraction.Understanding;
 using DialogueArchive.Store.Import;
 using DialogueArchive.Web.Reading;
@@ -87,7 +88,7 @@ internal static class CheckCommand
                 understood.Add((name, report));
                 if (gold is null)
                 {
-                    await Console.Out.WriteAsync(CheckLines.Of(name, report));
+                    await Console.Out.WriteAsync(CheckLines.Of(VisibleText.Of(name), report));
                     continue;
                 }
                 var accuracy = DocumentAccuracy.Of(record, gold.Of(path));
@@ -118,7 +119,7 @@ internal static class CheckCommand
         Task FailAsync(string message)
         {
             status = CommandLine.NotDone;
-            return Console.Error.WriteLineAsync(message);
+            return Console.Error.WriteLineAsync(VisibleText.Of(message));
         }
     }
 }

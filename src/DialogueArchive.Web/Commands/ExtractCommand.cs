@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using DialogueArchive.Extraction;
 using DialogueArchive.Extraction.Reading;
+using DialogueArchive.Extraction.Text;
 using DialogueArchive.Store.Import;
 using DialogueArchive.Web.Reading;
 
@@ -40,7 +41,7 @@ internal static class ExtractCommand
         var found = SourceFiles.In(paths, withLists: false);
         foreach (var failure in found.Failures)
         {
-            await Console.Error.WriteLineAsync($"{failure.Path}: {failure.Reason}");
+            await Console.Error.WriteLineAsync(VisibleText.Of($"{failure.Path}: {failure.Reason}"));
         }
         var status = found.Failures.Count > 0 ? CommandLine.NotDone : CommandLine.Done;
         foreach (var path in found.Documents)
@@ -55,7 +56,7 @@ internal static class ExtractCommand
             }
             catch (UnreadableDocumentException failure)
             {
-                await Console.Error.WriteLineAsync($"{name}: {failure.Message}");
+                await Console.Error.WriteLineAsync(VisibleText.Of($"{name}: {failure.Message}"));
                 status = CommandLine.NotDone;
             }
         }

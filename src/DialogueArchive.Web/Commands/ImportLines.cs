@@ -1,3 +1,4 @@
+using DialogueArchive.Extraction.Text;
 using DialogueArchive.Store.Import;
 using DialogueArchive.Store.Model;
 
@@ -15,9 +16,11 @@ internal static class ImportLines
 
     /// <summary>The line of one file: what became of it, or what is wrong and what to do.</summary>
     public static string Line(ImportedFile file) =>
-        file.Outcome == ImportOutcome.Failed
-            ? $"{file.Name}: {file.Reason}"
-            : $"{file.Name}: {Word(file.Outcome)}{(file.Document is null ? "" : $" as {file.Document}")}";
+        VisibleText.Of(
+            file.Outcome == ImportOutcome.Failed
+                ? $"{file.Name}: {file.Reason}"
+                : $"{file.Name}: {Word(file.Outcome)}{(file.Document is null ? "" : $" as {file.Document}")}"
+        );
 
     /// <summary>All files in one line: '2 added, 1 unchanged'.</summary>
     public static string Sum(ImportReport report)
