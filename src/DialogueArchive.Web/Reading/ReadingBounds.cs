@@ -1,7 +1,7 @@
 namespace DialogueArchive.Web.Reading;
 
 /// <summary>What the reading of one document may take.</summary>
-/// <param name="Time">On the clock, from its bytes to its record.</param>
+/// <param name="Time">Of the processor, from its bytes to its record; on the clock three times as much.</param>
 /// <param name="MemoryMebibytes">Of the whole process that reads it.</param>
 internal sealed record ReadingBounds(TimeSpan Time, int MemoryMebibytes)
 {

@@ -218,9 +218,12 @@ internal sealed class ReadingProcess(ReadingBounds bounds) : IDisposable
     /// <summary>Kills the process when its time is over, its memory is used up, or nobody waits any longer.</summary>
     private sealed class Watch : IDisposable
     {
+        private const int MostWaits = 3;
+
         private readonly Process _process;
         private readonly ReadingBounds _bounds;
         private readonly long _since = Stopwatch.GetTimestamp();
+        private readonly TimeSpan _spent;
         private readonly Timer _timer;
         private readonly CancellationTokenRegistration _cancelled;
 
@@ -228,6 +231,7 @@ internal sealed class ReadingProcess(ReadingBounds bounds) : IDisposable
         {
             _process = process;
             _bounds = bounds;
+            _spent = process.TotalProcessorTime;
             _timer = new Timer(_ => Look(), null, BetweenLooks, BetweenLooks);
             _cancelled = cancellationToken.Register(() => Kill(process));
         }
@@ -245,13 +249,21 @@ internal sealed class ReadingProcess(ReadingBounds bounds) : IDisposable
             }
         }
 
+        // On a machine with much else to do, a reader that hardly gets a turn is no reader that hangs.
+        private bool IsOver()
+        {
+            var elapsed = Stopwatch.GetElapsedTime(_since);
+            return elapsed > MostWaits * _bounds.Time
+                || (elapsed > _bounds.Time && _process.TotalProcessorTime - _spent > _bounds.Time);
+        }
+
         private void Look()
         {
             try
             {
                 _process.Refresh();
                 Stopped ??=
-                    Stopwatch.GetElapsedTime(_since) > _bounds.Time ? ReadingOutcome.Failed
+                    IsOver() ? ReadingOutcome.Failed
                     : _process.WorkingSet64 > _bounds.MemoryMebibytes * 1024L * 1024 ? ReadingOutcome.OutOfMemory
                     : null;
             }
