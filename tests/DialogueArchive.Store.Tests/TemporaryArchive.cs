@@ -42,7 +42,7 @@ internal sealed class TemporaryArchive : IDisposable
     public CoverageQueries Coverage => new(Contexts);
     public ComparisonQueries Comparisons => new(Contexts);
     public CommitmentQueries Commitments => new(Contexts, TimeProvider.System);
-    public SearchQueries Search => new(Contexts);
+    public SearchQueries Search => field ??= new(Contexts);
 
     /// <summary>An archive with its schema and nothing in it.</summary>
     public static async Task<TemporaryArchive> CreateAsync()
@@ -113,6 +113,7 @@ internal sealed class TemporaryArchive : IDisposable
 
     public void Dispose()
     {
+        Search.Dispose();
         using (var connection = new SqliteConnection(Connection(DatabasePath)))
         {
             SqliteConnection.ClearPool(connection);

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Unicode;
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Search;
 
-/// <summary>Full-text questions.</summary>
-public sealed class SearchQueries
+/// <summary>Finding: sentences by their words and by what is true of them, meetings by what is true of them.</summary>
+public sealed class SearchQueries : IDisposable
 {
     private const string Found = "\u0002";
     private const string FoundEnd = "\u0003";
@@ -15,11 +17,13 @@ public sealed class SearchQueries
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly IDbContextFactory<ArchiveContext> _contexts;
+    private readonly FindingAids _aids = new();
+    private readonly Spelling _spelling = new();
 
     internal SearchQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
     /// <summary>
-    /// Sentences that answer <paramref name="words"/>, best first, in a stable order: words and "phrases", all of them unless
+    /// Sentences that answer <paramref name="words"/>, in the wanted order: words, "phrases" and fields, all of them unless
     /// <c>OR</c>, <c>NOT</c>, a minus or parentheses say otherwise. Any input is answered; where it has nothing to search for,
     /// with nothing.
     /// </summary>
@@ -31,66 +35,280 @@ public sealed class SearchQueries
     )
     {
         var after = Cursor.Keys(page, 2);
-        if (SearchQuery.Of(words, filter.Exact ? null : OtherNames.Default) is not { } asked)
-        {
-            return new SearchResult(new PageOf<SearchHit>([], 0, null), [], []);
-        }
-        var query = asked.Match;
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
-        var database = snapshot.Context.Database;
-        var meetings = await database
-            .SqlQuery<MeetingRow>(
-                $"""
-                SELECT m."Slug", m."Title", count(*) AS "Sentences"
-                FROM "SentenceSearch"
-                JOIN "Sentences" AS s ON s."Id" = "SentenceSearch".rowid
-                JOIN "Revisions" AS r ON r."Id" = s."RevisionId"
-                JOIN "Meetings" AS m ON m."Id" = r."MeetingId"
-                LEFT JOIN "Series" AS c ON c."Id" = m."SeriesId"
-                WHERE "SentenceSearch" MATCH {query}
-                    AND ({filter.Meeting} IS NULL OR m."Slug" = {filter.Meeting})
-                    AND ({filter.Series} IS NULL OR c."Slug" = {filter.Series})
-                GROUP BY m."Id"
-                ORDER BY m."Start" IS NULL, m."Start", m."Slug"
-                """
-            )
-            .ToListAsync(cancellationToken);
-        var (rank, id) = after is null ? (double.NegativeInfinity, 0) : (Rank(after[0]), Cursor.Number(after[1]));
-        var rows = await database
-            .SqlQuery<HitRow>(
-                $"""
-                SELECT *
-                FROM (
-                    SELECT s."Id", s."Key", s."Text", s."Start", s."End", d."Slug" AS "Document", r."Language",
-                        m."Slug" AS "Meeting", m."Title", bm25("SentenceSearch") AS "Rank",
-                        snippet("SentenceSearch", 0, {Found}, {FoundEnd}, '…', 40) AS "Snippet"
-                    FROM "SentenceSearch"
-                    JOIN "Sentences" AS s ON s."Id" = "SentenceSearch".rowid
-                    JOIN "Revisions" AS r ON r."Id" = s."RevisionId"
-                    JOIN "Documents" AS d ON d."Id" = r."DocumentId"
-                    JOIN "Meetings" AS m ON m."Id" = r."MeetingId"
-                    LEFT JOIN "Series" AS c ON c."Id" = m."SeriesId"
-                    WHERE "SentenceSearch" MATCH {query}
-                        AND ({filter.Meeting} IS NULL OR m."Slug" = {filter.Meeting})
-                        AND ({filter.Series} IS NULL OR c."Slug" = {filter.Series})
-                )
-                WHERE "Rank" > {rank} OR ("Rank" = {rank} AND "Id" > {id})
-                ORDER BY "Rank", "Id"
-                LIMIT {page.Limit + 1}
-                """
-            )
-            .ToListAsync(cancellationToken);
-        var hits = Cursor.Page(
-            rows,
-            meetings.Sum(meeting => meeting.Sentences),
-            page,
-            row => [row.Rank.ToString("R", CultureInfo.InvariantCulture), Cursor.Key(row.Id)]
+        var context = snapshot.Context;
+        var aid = await _aids.OfAsync(context, cancellationToken);
+        var choices = filter.Choices ?? Choices.None;
+        var asked = SearchQuery.Of(words, filter.Exact ? null : OtherNames.Default);
+        var matches = asked is null
+            ? []
+            : await new SentenceMatches(aid, context).OfAsync(asked, filter.Sort, cancellationToken);
+        var (chosen, facets) = aid.NarrowSentences(matches.Select(match => match.At), choices);
+        var found = Ordered(aid, matches, chosen, filter.Sort);
+        var start = after is null ? 0 : StartAfter(aid, found, after);
+        var shown = found.Skip(start).Take(page.Limit + 1).ToList();
+        var first = FirstOf(aid, chosen);
+        var rows = await RowsAsync(
+            context,
+            asked?.Term.Wanted,
+            [.. shown.Select(match => match.At).Append(first).Where(at => at >= 0).Select(at => aid.Sentences[at].Id)],
+            cancellationToken
         );
+        var spelling =
+            chosen.Count > 0 || asked is null
+                ? null
+                : await SpelledAsync(context, aid, words!, filter, choices, cancellationToken);
+        var meetings = chosen.CountBy(at => aid.Sentences[at].Meeting).OrderBy(pair => pair.Key).ToList();
         return new SearchResult(
-            hits.Of(Answer),
-            [.. meetings.Select(row => new MeetingHits(new MeetingLink(row.Slug, row.Title), row.Sentences))],
-            asked.Also
+            Cursor
+                .Page(
+                    shown.FindAll(match => rows.ContainsKey(aid.Sentences[match.At].Id)),
+                    chosen.Count,
+                    page,
+                    match => [Key(match.Rank), Cursor.Key(aid.Sentences[match.At].Id)]
+                )
+                .Of(match => Answer(rows[aid.Sentences[match.At].Id])),
+            [
+                .. meetings.Select(pair => new MeetingHits(
+                    new MeetingLink(aid.Meetings[pair.Key].Slug, aid.Meetings[pair.Key].Title),
+                    pair.Value
+                )),
+            ],
+            asked?.Also ?? [],
+            About(
+                aid,
+                asked,
+                words,
+                chosen.Count,
+                meetings,
+                facets,
+                first < 0 ? null : rows.GetValueOrDefault(aid.Sentences[first].Id)
+            ) with
+            {
+                Spelling = spelling,
+                Without =
+                    chosen.Count > 0
+                        ? []
+                        : aid.Without(
+                            choices,
+                            without => aid.NarrowSentences(matches.Select(match => match.At), without).Found.Count
+                        ),
+            }
         );
+    }
+
+    /// <summary>Meetings that are chosen, by first day; undated ones come last, by series and number.</summary>
+    public async Task<ChosenMeetings> MeetingsAsync(
+        Choices choices,
+        MeetingSort sort,
+        PageRequest page,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var after = Cursor.Keys(page, 1);
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var aid = await _aids.OfAsync(snapshot.Context, cancellationToken);
+        var (found, facets) = aid.NarrowMeetings(choices);
+        if (sort == MeetingSort.Newest)
+        {
+            // Undated ones stay at the end, and those of one day in their order.
+            found =
+            [
+                .. found
+                    .OrderByDescending(meeting => meeting.Start ?? DateOnly.MinValue)
+                    .ThenBy(meeting => meeting.Series, StringComparer.Ordinal)
+                    .ThenBy(meeting => meeting.Ordinal ?? int.MaxValue)
+                    .ThenBy(meeting => meeting.Slug, StringComparer.Ordinal),
+            ];
+        }
+        var start = after is null
+            ? 0
+            : 1 + found.Index().FirstOrDefault(each => each.Item.Slug == after[0], (-2, null!)).Index;
+        if (start < 0)
+        {
+            throw new InvalidCursorException();
+        }
+        var shown = found.Skip(start).Take(page.Limit + 1).ToList();
+        var ids = shown.ConvertAll(meeting => meeting.Id);
+        var rows = await snapshot
+            .Context.Meetings.Where(row => ids.Contains(row.Id))
+            .Include(row => row.Series)
+            .ToDictionaryAsync(row => row.Id, cancellationToken);
+        return new ChosenMeetings(
+            Cursor.Page(
+                [.. shown.Where(meeting => rows.ContainsKey(meeting.Id)).Select(meeting => rows[meeting.Id].Summary())],
+                found.Count,
+                page,
+                meeting => [meeting.Slug]
+            ),
+            facets,
+            found.Count > 0 ? [] : aid.Without(choices, without => aid.NarrowMeetings(without).Found.Count)
+        );
+    }
+
+    public void Dispose() => _aids.Dispose();
+
+    private async Task<SpelledOtherwise?> SpelledAsync(
+        ArchiveContext context,
+        FindingAid aid,
+        string words,
+        SearchFilter filter,
+        Choices choices,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            await _spelling.OfAsync(context, aid.Stamp, words, cancellationToken) is not { } spelled
+            || SearchQuery.Of(spelled, filter.Exact ? null : OtherNames.Default) is not { } asked
+        )
+        {
+            return null;
+        }
+        var matches = await new SentenceMatches(aid, context).OfAsync(asked, SearchSort.Oldest, cancellationToken);
+        var total = aid.NarrowSentences(matches.Select(match => match.At), choices).Found.Count;
+        return total > 0 ? new SpelledOtherwise(spelled, total, Everywhere: false)
+            : matches.Count > 0 ? new SpelledOtherwise(spelled, matches.Count, Everywhere: true)
+            : null;
+    }
+
+    private static SearchOverview About(
+        FindingAid aid,
+        SearchQuery? asked,
+        string? words,
+        int total,
+        List<KeyValuePair<int, int>> meetings,
+        IReadOnlyList<FacetCounts> facets,
+        HitRow? first
+    )
+    {
+        var of = first is null ? null : aid.Meetings.First(meeting => meeting.Slug == first.Meeting);
+        var missing = aid
+            .Meetings.Where(meeting =>
+                meeting.State == MeetingState.Known && (of?.Series is null or "" || meeting.Series == of.Series)
+            )
+            .ToList();
+        return new SearchOverview(
+            total,
+            meetings.Count,
+            facets,
+            first is null ? null : Answer(first),
+            of is null ? 0 : missing.Count(meeting => meeting.Start < of.Start),
+            of is null ? 0 : missing.Count(meeting => meeting.Start is null),
+            YearsOf(aid, meetings),
+            asked?.Also ?? [],
+            asked?.Misread ?? SearchQuery.MisreadIn(words ?? ""),
+            null,
+            []
+        );
+    }
+
+    private static IReadOnlyList<YearHits> YearsOf(FindingAid aid, List<KeyValuePair<int, int>> meetings)
+    {
+        var hits = meetings
+            .Where(pair => aid.Meetings[pair.Key].Start is not null)
+            .GroupBy(pair => aid.Meetings[pair.Key].Start!.Value.Year)
+            .ToDictionary(year => year.Key, year => year.Sum(pair => pair.Value));
+        if (hits.Count == 0)
+        {
+            return [];
+        }
+        var series = meetings.Select(pair => aid.Meetings[pair.Key].Series).ToHashSet(StringComparer.Ordinal);
+        var missing = aid
+            .Meetings.Where(meeting =>
+                meeting is { State: MeetingState.Known, Start: not null } && series.Contains(meeting.Series)
+            )
+            .CountBy(meeting => meeting.Start!.Value.Year)
+            .ToDictionary();
+        var (from, to) = (
+            Math.Min(hits.Keys.Min(), missing.Keys.DefaultIfEmpty(int.MaxValue).Min()),
+            Math.Max(hits.Keys.Max(), missing.Keys.DefaultIfEmpty().Max())
+        );
+        return
+        [
+            .. Enumerable
+                .Range(from, to - from + 1)
+                .Select(year => new YearHits(year, hits.GetValueOrDefault(year), missing.GetValueOrDefault(year))),
+        ];
+    }
+
+    // The earliest dated meeting, and in it the first sentence that was filed.
+    private static int FirstOf(FindingAid aid, IReadOnlyList<int> chosen) =>
+        chosen
+            .Where(at => aid.Meetings[aid.Sentences[at].Meeting].Start is not null)
+            .OrderBy(at => aid.Sentences[at].Meeting)
+            .ThenBy(at => aid.Sentences[at].Id)
+            .FirstOrDefault(-1);
+
+    private static List<SentenceMatch> Ordered(
+        FindingAid aid,
+        IReadOnlyList<SentenceMatch> matches,
+        IReadOnlyList<int> chosen,
+        SearchSort sort
+    )
+    {
+        // By the order of meetings: undated ones are last, also when the latest come first.
+        double Day(int at) =>
+            aid.Meetings[aid.Sentences[at].Meeting].Start is not { } start ? double.MaxValue
+            : sort == SearchSort.Oldest ? aid.Sentences[at].Meeting
+            : -start.DayNumber + (aid.Sentences[at].Meeting / (double)(aid.Meetings.Count + 1));
+
+        var ranks = sort == SearchSort.Relevance ? matches.ToDictionary(match => match.At, match => match.Rank) : null;
+        return
+        [
+            .. chosen
+                .Select(at => new SentenceMatch(at, ranks is null ? Day(at) : ranks[at]))
+                .OrderBy(match => match.Rank)
+                .ThenBy(match => aid.Sentences[match.At].Id),
+        ];
+    }
+
+    private static int StartAfter(FindingAid aid, List<SentenceMatch> found, string[] after)
+    {
+        var (rank, id) = (Rank(after[0]), Cursor.Number(after[1]));
+        var start = found.FindIndex(match =>
+            match.Rank > rank || (match.Rank.Equals(rank) && aid.Sentences[match.At].Id > id)
+        );
+        return start < 0 ? found.Count : start;
+    }
+
+    private static async Task<Dictionary<int, HitRow>> RowsAsync(
+        ArchiveContext context,
+        string? wanted,
+        IReadOnlyList<int> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        var listed = JsonSerializer.Serialize(ids);
+        var rows = await context
+            .Database.SqlQuery<HitRow>(
+                $"""
+                SELECT s."Id", s."Key", s."Text", s."Start", s."End", d."Slug" AS "Document", r."Language",
+                    m."Slug" AS "Meeting", m."Title", m."Start" AS "Day", s."Text" AS "Snippet"
+                FROM "Sentences" AS s
+                JOIN "Revisions" AS r ON r."Id" = s."RevisionId"
+                JOIN "Documents" AS d ON d."Id" = r."DocumentId"
+                JOIN "Meetings" AS m ON m."Id" = r."MeetingId"
+                WHERE s."Id" IN (SELECT value FROM json_each({listed}))
+                """
+            )
+            .ToDictionaryAsync(row => row.Id, cancellationToken);
+        if (wanted is not null)
+        {
+            var snippets = await context
+                .Database.SqlQuery<SnippetRow>(
+                    $"""
+                    SELECT rowid AS "Id", snippet("SentenceSearch", 0, {Found}, {FoundEnd}, '…', 40) AS "Snippet"
+                    FROM "SentenceSearch"
+                    WHERE "SentenceSearch" MATCH {wanted} AND rowid IN (SELECT value FROM json_each({listed}))
+                    """
+                )
+                .ToListAsync(cancellationToken);
+            foreach (var snippet in snippets.Where(snippet => rows.ContainsKey(snippet.Id)))
+            {
+                rows[snippet.Id] = rows[snippet.Id] with { Snippet = snippet.Snippet };
+            }
+        }
+        return rows;
     }
 
     private static SearchHit Answer(HitRow row) =>
@@ -103,15 +321,18 @@ public sealed class SearchQueries
             row.Start,
             row.End,
             row.Document,
-            row.Language
+            row.Language,
+            row.Day
         );
+
+    private static string Key(double rank) => rank.ToString("R", CultureInfo.InvariantCulture);
 
     private static double Rank(string key) =>
         double.TryParse(key, NumberStyles.Float, CultureInfo.InvariantCulture, out var rank) && !double.IsNaN(rank)
             ? rank
             : throw new InvalidCursorException();
 
-    private sealed record MeetingRow(string Slug, string Title, int Sentences);
+    private sealed record SnippetRow(int Id, string Snippet);
 
     private sealed record HitRow(
         int Id,
@@ -123,7 +344,7 @@ public sealed class SearchQueries
         string Language,
         string Meeting,
         string Title,
-        double Rank,
+        DateOnly? Day,
         string Snippet
     );
 }

@@ -25,6 +25,8 @@ namespace DialogueArchive.Web.Api;
 [JsonSerializable(typeof(ReferenceDetail))]
 [JsonSerializable(typeof(TopicStrength))]
 [JsonSerializable(typeof(ListOf<SearchHit>))]
+[JsonSerializable(typeof(SearchOverview))]
+[JsonSerializable(typeof(MeetingFacets))]
 [JsonSerializable(typeof(ExportedArchive))]
 [JsonSerializable(typeof(MeetingDetail))]
 [JsonSerializable(typeof(DocumentDetail))]

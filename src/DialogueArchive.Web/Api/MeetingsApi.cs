@@ -1,5 +1,5 @@
 using DialogueArchive.Store.Catalogue;
-using DialogueArchive.Store.Model;
+using DialogueArchive.Store.Search;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DialogueArchive.Web.Api;
@@ -17,6 +17,7 @@ internal static class MeetingsApi
         meetings.MapListFiles("/{meeting}/statements", StatementsAsync);
         meetings.MapListFiles("/{meeting}/references", ReferencesAsync, ListFiles.Tables);
         meetings.MapListFiles("/{meeting}/documents", DocumentsAsync);
+        meetings.MapGet("/facets", FacetsAsync).WithName("countMeetings");
         meetings.MapGet("/{meeting}", FindAsync).WithName("getMeeting").ProducesNotFound();
         meetings
             .MapGet("/{meeting}/delegations", DelegationsAsync)
@@ -35,42 +36,37 @@ internal static class MeetingsApi
     }
 
     /// <summary>Meetings: recorded, known and promised. Several values of one filter are "or".</summary>
-    /// <param name="series">Slugs of series.</param>
-    /// <param name="party">Party codes.</param>
-    /// <param name="year">Years in which the meeting lies, at least in part.</param>
-    /// <param name="state">How the archive knows of the meeting.</param>
-    /// <param name="organisation">Slugs of organisations.</param>
-    /// <param name="topic">Slugs of topics.</param>
     /// <param name="sort">By first day, oldest first unless asked otherwise; undated meetings come last in both.</param>
     private static async Task<Ok<ListOf<MeetingSummary>>> ListAsync(
         HttpContext http,
-        MeetingQueries meetings,
+        SearchQueries search,
         [AsParameters] Paging paging,
-        string[] series,
-        string[] party,
-        int[] year,
-        [WordOf<MeetingState>] string[] state,
-        string[] organisation,
-        string[] topic,
+        [AsParameters] NarrowedMeetings narrowed,
         CancellationToken cancellationToken,
         [WordOf<MeetingSort>] string? sort = null
     ) =>
         ListAnswer.Of(
             http,
-            await meetings.ListAsync(
-                new MeetingFilter(
-                    Any(series),
-                    Any(party),
-                    Any(year),
-                    Words.Of<MeetingState>(state),
-                    Any(organisation),
-                    Any(topic),
-                    Words.Of<MeetingSort>(sort) ?? MeetingSort.Oldest
-                ),
-                paging.Request,
-                cancellationToken
-            )
+            (
+                await search.MeetingsAsync(
+                    narrowed.Choices,
+                    Words.Of<MeetingSort>(sort) ?? MeetingSort.Oldest,
+                    paging.Request,
+                    cancellationToken
+                )
+            ).Meetings
         );
+
+    /// <summary>How many of the chosen meetings each further choice would leave, under the same filters as the list.</summary>
+    private static async Task<Ok<MeetingFacets>> FacetsAsync(
+        SearchQueries search,
+        [AsParameters] NarrowedMeetings narrowed,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await search.MeetingsAsync(narrowed.Choices, MeetingSort.Oldest, new(1), cancellationToken);
+        return TypedResults.Ok(new MeetingFacets(found.Meetings.Total, found.Facets, found.Without));
+    }
 
     /// <summary>All that is known of one meeting, every fact with its evidence.</summary>
     /// <param name="meeting">Slug of the meeting.</param>
@@ -148,6 +144,10 @@ internal static class MeetingsApi
 
     private static ProblemHttpResult NotFound(HttpContext http, string meeting) =>
         Problems.NotFound(http, "meeting", meeting, "/api/v1/meetings");
-
-    private static T[]? Any<T>(T[] values) => values.Length == 0 ? null : values;
 }
+
+/// <summary>What can be chosen among meetings.</summary>
+/// <param name="Total">How many are chosen.</param>
+/// <param name="Facets">How many of them each further choice would leave.</param>
+/// <param name="Without">Where none is left: how many there are with one of the choices left out.</param>
+public sealed record MeetingFacets(int Total, IReadOnlyList<FacetCounts> Facets, IReadOnlyList<WithoutChoice> Without);

@@ -10,27 +10,50 @@ internal static class SearchApi
     {
         api.MapGet("/search", FindAsync).WithName("search").WithTags("Search");
         api.MapListFiles("/search", FindAsync);
+        api.MapGet("/search/facets", FacetsAsync).WithName("countSearch").WithTags("Search");
     }
 
     /// <summary>Sentences that have all the words and "phrases", best first. OR, NOT and parentheses change what is wanted.</summary>
-    /// <param name="q">Words, phrases in double quotation marks, beginnings of words with *, AND, OR, NOT, parentheses.</param>
-    /// <param name="meeting">Slug of a meeting.</param>
-    /// <param name="series">Slug of a series.</param>
+    /// <param name="q">
+    /// Words, phrases in double quotation marks, beginnings of words with *, AND, OR, NOT, parentheses, and the fields topic:,
+    /// actor:, act:, org:, year:, party:, place:, series: and reference:.
+    /// </param>
     /// <param name="exact">Whether only the words themselves count: otherwise SSA finds space situational awareness too.</param>
-    private static async Task<Ok<ListOf<SearchHit>>> FindAsync(
+    /// <param name="sort">By relevance unless asked otherwise; undated meetings come last in both other orders.</param>
+    private static async Task<Results<Ok<ListOf<SearchHit>>, ProblemHttpResult>> FindAsync(
         HttpContext http,
         SearchQueries search,
         string q,
+        [AsParameters] NarrowedSentences narrowed,
         [AsParameters] Paging paging,
         CancellationToken cancellationToken,
-        string? meeting = null,
-        string? series = null,
+        bool exact = false,
+        [WordOf<SearchSort>] string? sort = null
+    )
+    {
+        var found = await search.FindAsync(q, Filter(narrowed, exact, sort), paging.Request, cancellationToken);
+        return found.About.Misread.Count > 0
+            ? Problems.Unusable(http, "q", string.Join(' ', found.About.Misread))
+            : ListAnswer.Of(http, found.Hits);
+    }
+
+    /// <summary>
+    /// What there is to say of all the sentences that a search finds: how many each further choice would leave, the first mention,
+    /// sentences by year; of a search without hits another spelling, and what it finds with one of its choices left out.
+    /// </summary>
+    /// <param name="q">As for the search itself.</param>
+    /// <param name="exact">Whether only the words themselves count.</param>
+    private static async Task<Ok<SearchOverview>> FacetsAsync(
+        SearchQueries search,
+        string q,
+        [AsParameters] NarrowedSentences narrowed,
+        CancellationToken cancellationToken,
         bool exact = false
     ) =>
-        ListAnswer.Of(
-            http,
-            (
-                await search.FindAsync(q, new SearchFilter(meeting, series, exact), paging.Request, cancellationToken)
-            ).Hits
+        TypedResults.Ok(
+            (await search.FindAsync(q, Filter(narrowed, exact, "oldest"), new(1), cancellationToken)).About
         );
+
+    private static SearchFilter Filter(NarrowedSentences narrowed, bool exact, string? sort) =>
+        new(narrowed.Choices, exact, Words.Of<SearchSort>(sort) ?? SearchSort.Relevance);
 }

@@ -1,4 +1,5 @@
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Store.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Tests.Search;
@@ -107,8 +108,14 @@ public sealed class SearchQueriesTests
                 .Adds("Asteroids.")
         );
         Assert.Equal(3, (await archive.Search.FindAsync("asteroids", new(), Page)).Hits.Total);
-        Assert.Equal(1, (await archive.Search.FindAsync("asteroids", new(Meeting: "jp-us-space-2"), Page)).Hits.Total);
-        Assert.Equal(2, (await archive.Search.FindAsync("asteroids", new(Series: "jp-us-space"), Page)).Hits.Total);
+        Assert.Equal(
+            1,
+            (await archive.Search.FindAsync("asteroids", Kept(Facet.Meeting, "jp-us-space-2"), Page)).Hits.Total
+        );
+        Assert.Equal(
+            2,
+            (await archive.Search.FindAsync("asteroids", Kept(Facet.Series, "jp-us-space"), Page)).Hits.Total
+        );
     }
 
     [Fact]
@@ -183,4 +190,7 @@ public sealed class SearchQueriesTests
             )
         );
     }
+
+    private static SearchFilter Kept(Facet facet, string value) =>
+        new(new Choices([KeyValuePair.Create(facet, (IReadOnlyList<string>)[value])]));
 }

@@ -8,12 +8,7 @@ namespace DialogueArchive.Web.Pages.Search;
 
 /// <summary>Sentences that have the words, by meeting; and topics of that name.</summary>
 [RefuseInvalidCursor]
-public sealed class IndexModel(
-    SearchQueries search,
-    TopicQueries topics,
-    SeriesQueries series,
-    CoverageQueries coverage
-) : PageModel
+public sealed class IndexModel(SearchQueries search, TopicQueries topics, CoverageQueries coverage) : PageModel
 {
     private static readonly char[] Breaks = [' ', '"', '-', ',', '.'];
 
@@ -21,30 +16,27 @@ public sealed class IndexModel(
     [FromQuery]
     public string? Q { get; set; }
 
-    /// <summary>Series slug.</summary>
-    [FromQuery]
-    public string? Series { get; set; }
-
-    /// <summary>Meeting slug.</summary>
-    [FromQuery]
-    public string? Meeting { get; set; }
-
     /// <summary>Whether only the words themselves are searched for.</summary>
     [FromQuery]
     public bool Exact { get; set; }
+
+    /// <summary>The order of the sentences.</summary>
+    [FromQuery]
+    public SearchSort Sort { get; set; } = SearchSort.Relevance;
+
+    /// <summary>The facet of which every value is shown.</summary>
+    [FromQuery]
+    public string? More { get; set; }
 
     /// <summary>Where the page begins.</summary>
     [FromQuery]
     public string? Cursor { get; set; }
 
-    /// <summary>The sentences of this page, best first, and every meeting that has some.</summary>
-    public SearchResult Found { get; private set; } = new(new([], 0, null), [], []);
+    /// <summary>The sentences of this page, and every meeting that has some.</summary>
+    public SearchResult Found { get; private set; } = null!;
 
     /// <summary>Topics whose name shares a word with the question; those with all its words first.</summary>
     public IReadOnlyList<TopicSummary> Near { get; private set; } = [];
-
-    /// <summary>Series with a text.</summary>
-    public IReadOnlyList<SeriesSummary> Recorded { get; private set; } = [];
 
     /// <summary>What was searched and what could not be.</summary>
     public Coverage Held { get; private set; } = null!;
@@ -52,46 +44,58 @@ public sealed class IndexModel(
     /// <summary>Whether there is anything to look for.</summary>
     public bool HasWords => !string.IsNullOrWhiteSpace(Q);
 
-    /// <summary>The same question, as a query string.</summary>
-    public QueryString Query(string? cursor) => Query(cursor, Exact);
+    /// <summary>The question with what narrows it, as an address.</summary>
+    public Narrowing Asked { get; private set; } = new("/search", Choices.None, []);
 
-    /// <summary>The same question with or without the other names of what it names.</summary>
-    public QueryString Query(string? cursor, bool exact) =>
-        QueryString.Create(
-            new KeyValuePair<string, string?>[]
-            {
-                new("q", Q),
-                new("series", Series),
-                new("meeting", Meeting),
-                new("exact", exact ? "true" : null),
-                new("cursor", cursor),
-            }.Where(pair => !string.IsNullOrEmpty(pair.Value))
-        );
+    /// <summary>The choices beside the answer.</summary>
+    public FacetsView Facets => new(Asked, Found.About.Facets, More, "sentences");
+
+    /// <summary>The same question with the other names of what it names or without.</summary>
+    public string Otherwise(bool exact) => AskedAs(Q, Sort, exact).Address();
+
+    /// <summary>The question as the archive spells it.</summary>
+    public string Spelled(SpelledOtherwise spelling)
+    {
+        var asked = AskedAs(spelling.Words, Sort, Exact);
+        return spelling.Everywhere ? asked.Cleared : asked.Address();
+    }
 
     /// <summary>Looks for the words.</summary>
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        var all = new PageRequest(PageRequest.MaximumLimit);
+        (var choices, var isReadable) = Narrowing.Read(Request.Query);
+        if (!ModelState.IsValid || !isReadable)
+        {
+            return BadRequest();
+        }
+        Asked = new Narrowing("/search", choices, []);
+        Asked = AskedAs(Q, Sort, Exact);
         Held = await coverage.CountAsync(cancellationToken);
-        Recorded =
-        [
-            .. (await series.ListAsync(all, cancellationToken))
-                .Items.Where(each => each.Recorded > 0)
-                .OrderBy(Names.Series, StringComparer.Ordinal),
-        ];
         if (!HasWords)
         {
-            return;
+            return Page();
         }
 
         Found = await search.FindAsync(
             Q,
-            new SearchFilter(Meeting, Series, Exact),
+            new SearchFilter(choices, Exact, Sort),
             new PageRequest(50, Cursor),
             cancellationToken
         );
-        Near = NearTo(Q!, (await topics.ListAsync(all, cancellationToken)).Items);
+        Near = NearTo(Q!, (await topics.ListAsync(new PageRequest(PageRequest.MaximumLimit), cancellationToken)).Items);
+        return Page();
     }
+
+    private Narrowing AskedAs(string? words, SearchSort sort, bool exact) =>
+        Asked with
+        {
+            Others =
+            [
+                new("q", words),
+                new("exact", exact ? "true" : null),
+                new("sort", sort == SearchSort.Relevance ? null : sort.ToString().ToLowerInvariant()),
+            ],
+        };
 
     internal static List<TopicSummary> NearTo(string words, IReadOnlyList<TopicSummary> topics)
     {
