@@ -28,6 +28,7 @@ internal sealed class ArchiveContext(DbContextOptions<ArchiveContext> options) :
     public DbSet<WarningRow> Warnings => Set<WarningRow>();
     public DbSet<FormerMeetingSlugRow> FormerMeetingSlugs => Set<FormerMeetingSlugRow>();
     public DbSet<FormerDocumentSlugRow> FormerDocumentSlugs => Set<FormerDocumentSlugRow>();
+    public DbSet<WithdrawnRow> Withdrawn => Set<WithdrawnRow>();
     public DbSet<ImportRow> Imports => Set<ImportRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

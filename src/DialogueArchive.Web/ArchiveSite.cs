@@ -27,6 +27,7 @@ internal static class ArchiveSite
         builder.Services.AddArchive(options.Database);
         builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new FormerAddresses()));
         builder.Services.AddArchiveApi();
+        builder.Services.AddSingleton<Briefs>();
         builder.Services.AddSingleton(provider => new Downloads(
             provider.GetRequiredService<ArchiveExport>(),
             provider.GetRequiredService<CoverageQueries>()

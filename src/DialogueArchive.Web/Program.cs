@@ -11,6 +11,7 @@ var root = new RootCommand(
     ExtractCommand.Create(),
     CheckCommand.Create(),
     ExportCommand.Create(),
+    WithdrawCommand.Create(),
     ReadCommand.Create(),
 };
 ServeCommand.MakeDefaultOf(root);

@@ -13,6 +13,7 @@ internal static class Addresses
         "/meetings/jp-us-space-2",
         "/meetings/jp-us-space-5",
         "/meetings/jp-us-space-5/text",
+        "/meetings/jp-us-space-5/brief",
         "/meetings/jp-us-space-5/s/4.2-826dbc",
         "/documents/jp-us-space-1-joint-statement-en",
         "/documents/jp-us-space-5-joint-statement-en/understanding",

@@ -46,6 +46,10 @@ public sealed class ArchiveHost : IDisposable
         Assert.False(report.AnyFailed, string.Join('\n', report.Files.Select(file => file.Reason)));
     }
 
+    /// <summary>Takes a document out of the archive.</summary>
+    public Task<bool> WithdrawAsync(string document, string reason) =>
+        _application.Services.GetRequiredService<Importer>().WithdrawAsync(document, reason);
+
     /// <summary>The page at an address, its characters as a reader sees them; fails unless it is 200.</summary>
     public async Task<string> PageAsync(string address)
     {

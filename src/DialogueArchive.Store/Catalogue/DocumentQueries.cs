@@ -147,6 +147,20 @@ public sealed class DocumentQueries
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// A sentence that an earlier reading of a document on a meeting had at this address (number and key), and what comes nearest to it now;
+    /// null when no reading had it, or nothing is like it.
+    /// </summary>
+    public async Task<ChangedSentence?> ChangedAsync(
+        string meeting,
+        string sentence,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        return await ChangedSentence.AskAsync(snapshot.Context, meeting, sentence, cancellationToken);
+    }
+
     /// <summary>Its bytes as received; null when there is no such document.</summary>
     public async Task<DocumentSource?> SourceAsync(string slug, CancellationToken cancellationToken = default)
     {

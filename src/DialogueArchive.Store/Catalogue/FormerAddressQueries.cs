@@ -9,6 +9,20 @@ public sealed class FormerAddressQueries
 
     internal FormerAddressQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
+    /// <summary>Why and when a meeting or a document ("meeting", "document") was withdrawn; null when it was not.</summary>
+    public async Task<Withdrawn?> WithdrawnAsync(
+        string kind,
+        string slug,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        return await context
+            .Withdrawn.Where(row => row.Kind == kind && row.Slug == slug)
+            .Select(row => new Withdrawn(row.Reason, row.Day))
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>The slug of the meeting that once had this one; null when there is none.</summary>
     public async Task<string?> MeetingAsync(string slug, CancellationToken cancellationToken = default)
     {
@@ -29,3 +43,8 @@ public sealed class FormerAddressQueries
             .SingleOrDefaultAsync(cancellationToken);
     }
 }
+
+/// <summary>That something was taken out of the archive.</summary>
+/// <param name="Reason">Why, in the words of whoever did it.</param>
+/// <param name="Day">When.</param>
+public sealed record Withdrawn(string Reason, DateOnly Day);

@@ -28,6 +28,9 @@ public sealed class ArchiveExport
     /// <summary>The table of names that meetings and documents had before.</summary>
     internal const string FormerAddressesFile = "data/former_addresses.csv";
 
+    /// <summary>The table of what was withdrawn.</summary>
+    internal const string WithdrawnFile = "data/withdrawn.csv";
+
     private const string Readme = """
         DialogueArchive: meetings of space dialogues as read from press releases
 

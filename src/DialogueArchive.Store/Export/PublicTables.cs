@@ -442,6 +442,19 @@ public static class PublicTables
                 Must("present", "string", "The slug it has."),
             ]
         ),
+        Table(
+            "withdrawn",
+            "A meeting or a document that was taken out of the archive, and why.",
+            ["kind", "slug"],
+            "SELECT Kind, Slug, Reason, Day, Sha256 FROM Withdrawn",
+            [
+                Must("kind", "string", "meeting or document."),
+                Must("slug", "string", "The slug it had; it is given to no other."),
+                Must("reason", "string", "Why."),
+                Must("day", "date", "When."),
+                May("sha256", "string", "Of a document: the hash of its bytes, which are not taken in again."),
+            ]
+        ),
     ];
 
     /// <summary>Questions that most readers of the SQLite file ask first.</summary>

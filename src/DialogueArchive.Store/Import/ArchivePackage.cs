@@ -3,6 +3,7 @@ using System.IO.Compression;
 using CsvHelper;
 using DialogueArchive.Extraction.Reading;
 using DialogueArchive.Store.Export;
+using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Store.Import;
 
@@ -59,6 +60,22 @@ internal sealed class ArchivePackage : IDisposable
     /// <summary>Former names of meetings and documents: kind, former, present.</summary>
     public IReadOnlyList<(string Kind, string Former, string Present)> FormerAddresses() =>
         [.. Rows(ArchiveExport.FormerAddressesFile).Select(row => (row["kind"], row["former"], row["present"]))];
+
+    /// <summary>What was taken out of the archive, with the reasons.</summary>
+    public IReadOnlyList<WithdrawnRow> Withdrawn() =>
+        [
+            .. Rows(ArchiveExport.WithdrawnFile)
+                .Select(row => new WithdrawnRow
+                {
+                    Kind = row["kind"],
+                    Slug = row["slug"],
+                    Reason = row["reason"],
+                    Day = DateOnly.TryParseExact(row["day"], "O", CultureInfo.InvariantCulture, default, out var day)
+                        ? day
+                        : DateOnly.MinValue,
+                    Sha256 = NullIfEmpty(row["sha256"]),
+                }),
+        ];
 
     /// <summary>The list of known meetings.</summary>
     public TextReader KnownMeetings() =>

@@ -38,7 +38,10 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
     )
     {
         var held = await HeldAsync(context, record.Document.Sha256, cancellationToken);
-        if (version.Keeps(held?.Version))
+        if (
+            version.Keeps(held?.Version)
+            || await context.Withdrawn.AnyAsync(row => row.Sha256 == record.Document.Sha256, cancellationToken)
+        )
         {
             return ImportOutcome.Unchanged;
         }
@@ -70,16 +73,28 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
         {
             await _chains.StandAloneAsync(revision.Id, cancellationToken);
         }
+        await RebuildAsync(touched, revision.SeriesId, cancellationToken);
+        await new DocumentSlugs(context).GiveAsync([revision.Id], cancellationToken);
+        return held is null ? ImportOutcome.Added : ImportOutcome.Revised;
+    }
+
+    /// <summary>Takes a document away with every reading of it.</summary>
+    public async Task RemoveAsync(int documentId, CancellationToken cancellationToken)
+    {
+        var touched = new SortedSet<int>();
+        await RetireAsync(documentId, touched, cancellationToken);
+        await context.Documents.Where(row => row.Id == documentId).ExecuteDeleteAsync(cancellationToken);
+        await RebuildAsync(touched, null, cancellationToken);
+    }
+
+    private async Task RebuildAsync(SortedSet<int> touched, int? holding, CancellationToken cancellationToken)
+    {
         // The chain that holds the document now comes first: others may let go of it only then.
-        foreach (
-            var series in touched.OrderByDescending(series => series == revision.SeriesId).ThenBy(series => series)
-        )
+        foreach (var series in touched.OrderByDescending(series => series == holding).ThenBy(series => series))
         {
             await _chains.RebuildAsync(series, cancellationToken);
         }
         await _chains.RemoveAbandonedAsync(cancellationToken);
-        await new DocumentSlugs(context).GiveAsync([revision.Id], cancellationToken);
-        return held is null ? ImportOutcome.Added : ImportOutcome.Revised;
     }
 
     private async Task StoreAsync(

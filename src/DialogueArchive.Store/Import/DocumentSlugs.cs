@@ -52,6 +52,7 @@ internal sealed class DocumentSlugs(ArchiveContext context)
         var taken = await context
             .Documents.Select(row => row.Slug)
             .Concat(context.FormerDocumentSlugs.Select(row => row.Slug))
+            .Concat(context.Withdrawn.Where(row => row.Kind == WithdrawnRow.Document).Select(row => row.Slug))
             .Where(slug => slug.StartsWith(stem))
             .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
         return Enumerable

@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Import;
 
-/// <summary>Takes over the names that meetings and documents had in another archive, inside the caller's transaction.</summary>
+/// <summary>Takes over the names that meetings and documents had in another archive, and what was withdrawn there, inside the caller's transaction.</summary>
 internal sealed class FormerAddressImport(ArchiveContext context)
 {
     /// <summary>Adds those that name nothing here yet and lead to something that is here.</summary>
     public async Task<ImportOutcome> RunAsync(
         IReadOnlyList<(string Kind, string Former, string Present)> addresses,
+        IReadOnlyList<WithdrawnRow> withdrawn,
         CancellationToken cancellationToken
     )
     {
@@ -20,6 +21,14 @@ internal sealed class FormerAddressImport(ArchiveContext context)
                     ? await MeetingAsync(former, present, cancellationToken)
                     : await DocumentAsync(former, present, cancellationToken);
             if (row is not null)
+            {
+                context.Add(row);
+                added++;
+            }
+        }
+        foreach (var row in withdrawn)
+        {
+            if (await context.Withdrawn.FindAsync([row.Kind, row.Slug], cancellationToken) is null)
             {
                 context.Add(row);
                 added++;

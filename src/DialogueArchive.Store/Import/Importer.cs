@@ -107,6 +107,32 @@ public sealed class Importer
         return new ImportReport(files);
     }
 
+    /// <summary>
+    /// Takes a document out of the archive, and with it a meeting that nothing else names; their addresses say <paramref name="reason"/> from
+    /// then on. The same bytes are not taken in again. False when there is no such document.
+    /// </summary>
+    public async Task<bool> WithdrawAsync(string document, string reason, CancellationToken cancellationToken = default)
+    {
+        var day = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+        var outcome = await WriteAsync(
+            document,
+            context =>
+                new Withdrawal(context, new DocumentImport(context, _authority, _version)).RunAsync(
+                    document,
+                    reason,
+                    day,
+                    cancellationToken
+                ),
+            cancellationToken
+        );
+        await WriteAsync(
+            "commitments",
+            context => new LedgerWriter(context).RunAsync(cancellationToken),
+            cancellationToken
+        );
+        return outcome != ImportOutcome.Unchanged;
+    }
+
     private async Task<ImportedFile> ImportListAsync(
         string path,
         TextReader text,
@@ -128,7 +154,12 @@ public sealed class Importer
         {
             await WriteAsync(
                 "former addresses",
-                context => new FormerAddressImport(context).RunAsync(package.FormerAddresses(), cancellationToken),
+                context =>
+                    new FormerAddressImport(context).RunAsync(
+                        package.FormerAddresses(),
+                        package.Withdrawn(),
+                        cancellationToken
+                    ),
                 cancellationToken
             );
         }

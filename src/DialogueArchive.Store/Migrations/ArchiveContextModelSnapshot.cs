@@ -1014,6 +1014,31 @@ namespace DialogueArchive.Store.Migrations
                     b.ToTable("Warnings", (string)null);
                 });
 
+            modelBuilder.Entity("DialogueArchive.Store.Model.WithdrawnRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Slug");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("Withdrawn", (string)null);
+                });
+
             modelBuilder.Entity("DialogueArchive.Store.Model.CommitmentEventRow", b =>
                 {
                     b.HasOne("DialogueArchive.Store.Model.CommitmentRow", "Commitment")

@@ -26,6 +26,10 @@ internal static class FormatsApi
             formatsOf.MapGet($"{path}.{{format:regex(^({formats})$)}}", answer).WithName(name).ProducesNotFound();
             formatsOf.MapGet(path + Csl, answer).WithName(name + "AsCsl").ProducesNotFound();
         }
+        formatsOf
+            .MapGet("/meetings/{meeting}/brief.{format:regex(^(md|docx)$)}", BriefAsync)
+            .WithName("takeBrief")
+            .ProducesNotFound();
     }
 
     /// <summary>
@@ -90,6 +94,21 @@ internal static class FormatsApi
             _ => new TextFile("application/ld+json", LinkedData.Text(LinkedData.Annotations(text, site))),
         };
     }
+
+    /// <summary>One page on a meeting that has a text here: who, what is new, what was undertaken, quotations with notes.</summary>
+    /// <param name="meeting">Slug of the meeting.</param>
+    /// <param name="format">md or docx.</param>
+    private static async Task<Results<TextFile, FileContentHttpResult, ProblemHttpResult>> BriefAsync(
+        HttpContext http,
+        Briefs briefs,
+        string meeting,
+        string format,
+        CancellationToken cancellationToken
+    ) =>
+        await briefs.FindAsync(meeting, http.Request.Site, cancellationToken) is not { } found
+            ? Problems.NotFound(http, "meeting with a text", meeting, "/api/v1/meetings?state=recorded")
+        : format == "md" ? new TextFile("text/markdown", BriefMarkdown.Of(found.Brief), $"{meeting}-brief.md")
+        : TypedResults.Bytes(BriefDocx.Of(found.Brief), BriefDocx.Type, $"{meeting}-brief.docx");
 
     /// <summary>The citation of a sentence, for reference managers.</summary>
     /// <param name="meeting">Slug of the meeting.</param>

@@ -21,6 +21,22 @@ internal static class DatabaseSetting
         }
     }
 
+    /// <summary>The settings of a verb that works on an archive which is there. Throws <see cref="CannotStartException"/> when it is not.</summary>
+    public static ArchiveOptions OfExisting(ParseResult parsed)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(In(parsed))
+            .Build();
+        var options = ArchiveOptions.From(configuration);
+        return File.Exists(options.Database)
+            ? options
+            : throw new CannotStartException(
+                $"{options.Database}: there is no such archive; give one with --database, or make one with 'import'."
+            );
+    }
+
     /// <summary>Makes the database or brings it up to date. Throws <see cref="CannotStartException"/> when it cannot be opened.</summary>
     public static async Task PrepareAsync(IServiceProvider services, string path, CancellationToken cancellationToken)
     {

@@ -38,18 +38,7 @@ internal static class ExportCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(DatabaseSetting.In(parsed))
-            .Build();
-        var options = ArchiveOptions.From(configuration);
-        if (!File.Exists(options.Database))
-        {
-            throw new CannotStartException(
-                $"{options.Database}: there is no such archive; give one with --database, or make one with 'import'."
-            );
-        }
+        var options = DatabaseSetting.OfExisting(parsed);
         await using var services = new ServiceCollection().AddArchive(options.Database).BuildServiceProvider();
         await DatabaseSetting.PrepareAsync(services, options.Database, cancellationToken);
         var export = services.GetRequiredService<ArchiveExport>();

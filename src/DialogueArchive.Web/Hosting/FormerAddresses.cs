@@ -1,19 +1,31 @@
 using DialogueArchive.Store.Catalogue;
+using DialogueArchive.Web.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace DialogueArchive.Web.Hosting;
 
-/// <summary>Sends a visitor who asks for a meeting or a document by a name that it had before to its present address.</summary>
+/// <summary>
+/// Sends a visitor who asks for a meeting or a document by a name that it had before to its present address; of what was withdrawn, says why.
+/// </summary>
 internal sealed class FormerAddresses : IAsyncAlwaysRunResultFilter, IEndpointFilter
 {
     /// <summary>For pages.</summary>
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (context.Result is NotFoundResult && await PresentOfAsync(context.HttpContext) is { } address)
+        if (context.Result is NotFoundResult)
         {
-            context.Result = new RedirectResult(address, permanent: true);
+            if (await PresentOfAsync(context.HttpContext) is { } address)
+            {
+                context.Result = new RedirectResult(address, permanent: true);
+            }
+            else if (await WithdrawnAsync(context.HttpContext) is { } withdrawn)
+            {
+                // The error page says why.
+                context.HttpContext.Items[typeof(Withdrawn)] = withdrawn;
+                context.Result = new StatusCodeResult(StatusCodes.Status410Gone);
+            }
         }
         await next();
     }
@@ -22,11 +34,32 @@ internal sealed class FormerAddresses : IAsyncAlwaysRunResultFilter, IEndpointFi
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var answer = await next(context);
-        return
-            answer is INestedHttpResult { Result: ProblemHttpResult { StatusCode: StatusCodes.Status404NotFound } }
-            && await PresentOfAsync(context.HttpContext) is { } address
-            ? TypedResults.Redirect(address, permanent: true)
+        if (answer is not INestedHttpResult { Result: ProblemHttpResult { StatusCode: StatusCodes.Status404NotFound } })
+        {
+            return answer;
+        }
+        return await PresentOfAsync(context.HttpContext) is { } address
+                ? TypedResults.Redirect(address, permanent: true)
+            : await WithdrawnAsync(context.HttpContext) is { } withdrawn
+                ? Problems.Of(
+                    context.HttpContext,
+                    StatusCodes.Status410Gone,
+                    $"Withdrawn on {withdrawn.Day:O}: {withdrawn.Reason}"
+                )
             : answer;
+    }
+
+    private static async Task<Withdrawn?> WithdrawnAsync(HttpContext http)
+    {
+        var former = http.RequestServices.GetRequiredService<FormerAddressQueries>();
+        foreach (var kind in new[] { "meeting", "document" })
+        {
+            if (http.GetRouteValue(kind) is string slug && await former.WithdrawnAsync(kind, slug) is { } withdrawn)
+            {
+                return withdrawn;
+            }
+        }
+        return null;
     }
 
     private static async Task<string?> PresentOfAsync(HttpContext http)

@@ -1,3 +1,4 @@
+using DialogueArchive.Store.Catalogue;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -16,6 +17,9 @@ public sealed class IndexModel : PageModel
 
     /// <summary>The address asked for; null where the error page itself was.</summary>
     public string? Asked { get; private set; }
+
+    /// <summary>Why what was asked for is gone; null where it is not withdrawn.</summary>
+    public Withdrawn? Withdrawn => HttpContext.Items[typeof(Withdrawn)] as Withdrawn;
 
     /// <summary>Answers any method with the status it shows, so that the page is honest when opened by its own address.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)

@@ -30,6 +30,9 @@ public sealed class SentenceModel(MeetingQueries meetings, DocumentQueries docum
     /// <summary>The sentence shown; null when the text has none that answers.</summary>
     public SentenceText? Sentence { get; private set; }
 
+    /// <summary>How the words that were cited differ from those that come nearest to them now; null where they are not known.</summary>
+    public ChangedSentence? Change { get; private set; }
+
     /// <summary>Whether the words at the address are no longer those that were cited.</summary>
     public bool IsChanged => Sentence is not null && Sentence.Id != Asked;
 
@@ -57,6 +60,23 @@ public sealed class SentenceModel(MeetingQueries meetings, DocumentQueries docum
             .ThenByDescending(each => KeyOf(each.Id) == KeyOf(Asked))
             .ThenBy(each => order.IndexOf(each.Document))
             .FirstOrDefault();
+        if (meant is null || (meant.Id != Asked && KeyOf(meant.Id) != KeyOf(Asked) && KeyOf(Asked).Length > 0))
+        {
+            Change = await documents.ChangedAsync(detail.Slug, Asked, cancellationToken);
+            if (
+                Change is { } change
+                && await documents.SentencesAsync(
+                    detail.Slug,
+                    SentenceAddress.Label(change.Nearest),
+                    null,
+                    cancellationToken
+                )
+                    is var nearest
+            )
+            {
+                meant = nearest.First(each => each.Id == change.Nearest && each.Document == change.Document);
+            }
+        }
         if (await documents.TextAsync(meant?.Document ?? order[0], cancellationToken) is not { } text)
         {
             return NotFound();
