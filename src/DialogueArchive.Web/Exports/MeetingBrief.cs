@@ -180,7 +180,9 @@ public sealed record MeetingBrief(
     }
 
     private static string Named(DelegationEntry entry) =>
-        entry.PreferredName is { } preferred && preferred != entry.Name ? $"{entry.Name} ({preferred})" : entry.Name;
+        entry.PreferredName is { } preferred && Comparison.KeyOf(null, preferred) != Comparison.KeyOf(null, entry.Name)
+            ? $"{entry.Name} ({preferred})"
+            : entry.Name;
 }
 
 /// <summary>A part of a brief.</summary>
