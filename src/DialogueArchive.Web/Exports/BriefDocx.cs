@@ -22,6 +22,7 @@ internal static class BriefDocx
         {
             var main = document.AddMainDocumentPart();
             // Names of links are otherwise made by chance.
+            document.ChangeIdOfPart(main, "document");
             main.AddNewPart<StyleDefinitionsPart>("styles").Styles = Styles();
             var body = new Body();
             body.Append(Paragraph("Title", Text(brief.Title)));
