@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using DialogueArchive.Extraction.Authority;
-using DialogueArchive.Extraction.Facts;
 using DialogueArchive.Extraction.Mentions;
 using DialogueArchive.Extraction.Text;
 
@@ -34,25 +33,17 @@ internal sealed partial class ReferenceFinder(
     private readonly ByPlace<CapitalisedName> _names = new(CapitalisedName.Find(text), name => name.Name);
     private readonly ByPlace<Span> _delegates = new([.. delegates.OrderBy(name => name.Start)], name => name);
 
-    /// <summary>A place that names a thing. <see cref="Span"/> is the evidence: the name with its ordinal and acronym.</summary>
-    private sealed record Named(
-        ReferenceKind Kind,
-        Span Span,
-        string Name,
-        string? Acronym = null,
-        string? Authority = null,
-        int? Ordinal = null
-    );
-
     /// <summary>The references, one for each thing, by the first place that names it.</summary>
     public List<Reference> Find()
     {
         var named = new List<Named>();
+        var meetings = new MeetingReferences(text, series, parties, ordinal);
         var taken = new BitArray(text.Text.Length + 1);
         // What an earlier finder has read is left alone by the later ones.
         foreach (
-            var found in Things()
-                .Concat(Meetings())
+            var found in new KnownThings(text, meetings, _names)
+                .Find()
+                .Concat(meetings.Find())
                 .Concat(ByNoun())
                 .Concat(Described())
                 .Concat(Classed())
@@ -89,7 +80,7 @@ internal sealed partial class ReferenceFinder(
                     thing.Select(name => name.Acronym).FirstOrDefault(acronym => acronym is not null),
                     thing.First().Authority,
                     thing.Select(name => name.Ordinal).FirstOrDefault(number => number is not null),
-                    thing.Select(DateOf).FirstOrDefault(date => date is not null),
+                    thing.Select(name => name.DateIn(text)).FirstOrDefault(date => date is not null),
                     [.. thing.Select(name => text.Quote(name.Span))]
                 )),
         ];
@@ -120,224 +111,6 @@ internal sealed partial class ReferenceFinder(
             )
             .Select(mention => mention.Span)
             .Concat(_names.Select(name => name.Name));
-
-    private IEnumerable<Named> Things()
-    {
-        foreach (
-            var mention in text.Mentions(AuthorityKind.Thing)
-                .Where(mention =>
-                    mention.Record.Kind is not null && !IsInsideInstrument(mention.Span) && !IsNumbered(mention)
-                )
-        )
-        {
-            var name = WithoutClass(WithoutAdjective(mention));
-            if (IsInsideMeeting(mention))
-            {
-                continue;
-            }
-            var acronym = AcronymBehind(name);
-            var meeting = text
-                .Meetings.Overlapping(name)
-                .FirstOrDefault(meeting =>
-                    mention.Record.Kind == ReferenceKind.Meeting
-                    && meeting.Ordinal is not null
-                    && meeting.Span.Contains(name)
-                );
-            var number = mention.Record.Kind == ReferenceKind.Meeting ? NumberBefore(name) : null;
-            yield return new Named(
-                mention.Record.Kind!.Value,
-                WithNumber(new Span(number?.Start ?? name.Start, acronym?.End + 1 ?? name.End), meeting?.OrdinalSpan),
-                name.In(text.Text),
-                acronym?.In(text.Text),
-                mention.Record.Id,
-                meeting?.Ordinal ?? number?.Value
-            );
-        }
-    }
-
-    // 'CBERS-3', 'SAOCOM 1A': one of those that the name stands for.
-    private bool IsNumbered(Mention thing) =>
-        thing.Record.Kind is ReferenceKind.Mission or ReferenceKind.System or ReferenceKind.Programme
-        && Number().IsMatch(text.Text, thing.Span.End);
-
-    [GeneratedRegex(@"\G(?:-\d{1,2}[A-Z]?| \d{1,2}[A-Z]| [A-Z]{2,4}-\d{1,3})(?![\w-])", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
-
-    // 'the RADARSAT Agreement', 'the Agreement on the Luigi Broglio Space Centre': neither satellite nor centre.
-    private bool IsInsideInstrument(Span thing) =>
-        _names
-            .Overlapping(thing)
-            .Any(name =>
-                name.Kind == ReferenceKind.Agreement
-                && name.Name.Start <= thing.Start
-                && (
-                    name.Noun.End <= thing.Start || (name.Noun.Start > thing.Start && !IsCalled(thing, name.Noun.Start))
-                )
-            );
-
-    // Whether a known name goes on over the noun.
-    private bool IsCalled(Span thing, int noun) =>
-        text.Mentions(AuthorityKind.Thing)
-            .Overlapping(thing)
-            .Any(known => known.Span.Start == thing.Start && known.Span.End > noun);
-
-    // 'the GPS/QZSS Technical Working Group'
-    private bool IsInsideMeeting(Mention thing) =>
-        thing.Record.Kind != ReferenceKind.Meeting
-        && text.Meetings.Overlapping(thing.Span)
-            .Any(meeting =>
-                meeting is { Name: { } name, Ordinal: not null }
-                && name.Contains(thing.Span)
-                && name.Length > thing.Span.Length
-                && !IsOwn(meeting, name)
-            );
-
-    // 'the 74th International Astronautical Congress'
-    private (int Value, int Start)? NumberBefore(Span name)
-    {
-        var (first, _) = text.TokenRange(name);
-        return first > 0 && Ordinals.EndingAt(text.Tokens, first - 1) is { } number
-            ? (number.Value, text.Tokens[number.First].Span.Start)
-            : null;
-    }
-
-    // 'the U.S. Global Positioning System' says whose it is; 'the EU Space Programme' is called so.
-    private Span WithoutAdjective(Mention thing) =>
-        !thing.Span.In(text.Text).Equals(thing.Record.Name, StringComparison.OrdinalIgnoreCase)
-        && text.Mentions(AuthorityKind.Party, thing.Span).FirstOrDefault() is { IsAdjective: true } party
-        && party.Span.Start == thing.Span.Start
-        && party.Span.End < thing.Span.End
-        && text.Text[party.Span.End] == ' '
-        && thing
-            .Record.Variants.Prepend(thing.Record.Name)
-            .Contains(text.Text[(party.Span.End + 1)..thing.Span.End], StringComparer.OrdinalIgnoreCase)
-            ? thing.Span with
-            {
-                Start = party.Span.End + 1,
-            }
-            : thing.Span;
-
-    // 'the Artemis programme', 'the Global Sentinel exercise': a word of its class is none of its name.
-    private Span WithoutClass(Span name)
-    {
-        var match = ClassWord().Match(text.Text, name.Start, name.Length);
-        return match.Success ? name with { End = match.Index } : name;
-    }
-
-    private IEnumerable<Named> Meetings()
-    {
-        foreach (var meeting in text.Meetings)
-        {
-            if (meeting.Name is not { } name)
-            {
-                // 'the second meeting of 2018', 'The First Meeting was held in New Delhi': an earlier one of this series.
-                if (series is not null && meeting.Ordinal < ordinal)
-                {
-                    yield return new Named(ReferenceKind.Meeting, meeting.Span, series.Name, Ordinal: meeting.Ordinal);
-                    if (Elided(meeting) is { } other)
-                    {
-                        yield return other;
-                    }
-                }
-                continue;
-            }
-            // 'the Space Policy Dialogue, whose fourth meeting took place in Seoul': told with its number.
-            if (
-                meeting.Ordinal is null
-                && text.Meetings.Any(other => other.Ordinal is not null && other.Name == meeting.Name)
-            )
-            {
-                continue;
-            }
-            var isOwn = IsOwn(meeting, name);
-            // The meeting itself, and those still to come, have their places in the record.
-            if (isOwn && (meeting.Ordinal is null || meeting.Ordinal >= (ordinal ?? 0)))
-            {
-                continue;
-            }
-            if (!isOwn && IsGeneric(name) && meeting.Parties.Count == 0 && !IsOther(name))
-            {
-                continue;
-            }
-            var start = isOwn ? name.Start : FirstParty(meeting, name);
-            var isBody = meeting.Ordinal is null && BodyName().IsMatch(name.Over(text.Text));
-            yield return new Named(
-                isBody ? ReferenceKind.Body : ReferenceKind.Meeting,
-                WithNumber(name with { Start = start }, meeting.OrdinalSpan),
-                isOwn ? series!.Name : text.Text[start..name.End],
-                meeting.Acronym,
-                Ordinal: meeting.Ordinal
-            );
-            if (isOwn && Elided(meeting) is { } another)
-            {
-                yield return another;
-            }
-        }
-    }
-
-    // 'the 4th meeting of the Board', or 'the Board came together for its 4th meeting': the number stands before or behind.
-    private static Span WithNumber(Span name, Span? number) =>
-        number is { } its ? new Span(Math.Min(its.Start, name.Start), Math.Max(its.End, name.End)) : name;
-
-    // 'the NASA-ISRO Mars Working Group', 'Working Group B'
-    [GeneratedRegex(
-        @"(?:Group|Committee|Subcommittee|Commission|Board|Council|Panel)(?: [A-Z])?\z",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex BodyName();
-
-    // 'the first meeting in Tokyo in January 2016 and the second in Paris in March 2017'
-    private Named? Elided(MeetingMention meeting)
-    {
-        // A heading of two lines names the meeting across their end.
-        var end = Math.Max(text.SentenceAt(meeting.Span.Start)?.Span.End ?? 0, meeting.Span.End);
-        var match = AndTheSecond().Match(text.Text, meeting.Span.End, end - meeting.Span.End);
-        if (!match.Success)
-        {
-            return null;
-        }
-        var span = new Span(match.Groups["number"].Index, match.Index + match.Length);
-        return
-            Ordinals.EndingAt(text.Tokens, text.TokenRange(span).First) is { } number
-            && number.Value > meeting.Ordinal
-            && number.Value < ordinal
-            ? new Named(ReferenceKind.Meeting, span, series!.Name, Ordinal: number.Value)
-            : null;
-    }
-
-    [GeneratedRegex(
-        @"\band the (?<number>second|third|fourth|fifth|sixth|seventh|eighth|ninth|\d+th)(?= (?:in|on|at|was|took|one)\b)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex AndTheSecond();
-
-    // 'the fourth Dialogue', 'the fourth Japan-U.S. Comprehensive Dialogue on Space': the series of this text.
-    private bool IsOwn(MeetingMention meeting, Span name) =>
-        series is not null
-        && meeting.Parties.All(parties.Contains)
-        && (
-            (IsGeneric(name) && meeting.Parties.Count == 0 && !IsOther(name))
-            || name.In(text.Text).Contains(series.Name, StringComparison.OrdinalIgnoreCase)
-            || series.Name.EndsWith(name.In(text.Text), StringComparison.OrdinalIgnoreCase)
-        );
-
-    // 'Working Group A' where this is Working Group C; 'the Joint Technical Committee' where this is a dialogue.
-    private bool IsOther(Span name)
-    {
-        var words = name.In(text.Text).Split(' ');
-        return words.Length > 2
-            && BodyName().IsMatch(name.Over(text.Text))
-            && series?.Name.Contains(string.Join(' ', words[^2..]), StringComparison.OrdinalIgnoreCase) == false;
-    }
-
-    private int FirstParty(MeetingMention meeting, Span name) =>
-        text.Mentions(AuthorityKind.Party, new Span(meeting.Span.Start, name.Start))
-            .Select(party => party.Span.Start)
-            .DefaultIfEmpty(name.Start)
-            .First();
-
-    // 'the Dialogue', 'the Joint Working Group'
-    private bool IsGeneric(Span name) => SeriesRule.IsGeneric(name.Over(text.Text));
 
     private IEnumerable<Named> ByNoun() =>
         _names
@@ -479,7 +252,7 @@ internal sealed partial class ReferenceFinder(
                     ReferenceKind.Body,
                     mention.Span,
                     mention.Span.In(text.Text),
-                    AcronymBehind(mention.Span)?.In(text.Text),
+                    Named.AcronymBehind(text, mention.Span)?.In(text.Text),
                     mention.Record.Id
                 ));
 
@@ -515,44 +288,6 @@ internal sealed partial class ReferenceFinder(
                 meeting.Name is { } name && !(found.Kind == ReferenceKind.Body && found.Span.Contains(name))
             );
 
-    private Span? AcronymBehind(Span name)
-    {
-        var acronym = Bracketed().Match(text.Text, name.End).Groups["acronym"];
-        return acronym.Success ? new Span(acronym.Index, acronym.Index + acronym.Length) : null;
-    }
-
-    /// <summary>The date that the text gives this very thing: 'held on March 3, 2018', 'their Joint Statement in February 2017'.</summary>
-    private Period? DateOf(Named name)
-    {
-        if (text.SentenceAt(name.Span.Start) is not { } sentence)
-        {
-            return null;
-        }
-        var behind = text.Dates.Inside(sentence.Span with { Start = name.Span.End }).FirstOrDefault();
-        if (behind is not null && LeadsToDate(name.Kind).IsMatch(text.Text[name.Span.End..behind.Span.Start]))
-        {
-            return PeriodRule.Of(text, behind, null, []);
-        }
-        var front = text.Dates.Inside(sentence.Span with { End = name.Span.Start }).FirstOrDefault();
-        var isSaidOfSubject =
-            front is not null
-            && front.Span.Start - sentence.Span.Start <= "In ".Length
-            && text.Text[front.Span.End..name.Span.Start] is ", a " or ", an " or ", the ";
-        return isSaidOfSubject ? PeriodRule.Of(text, front!, null, []) : null;
-    }
-
-    // Events and instruments have dates of their own; a system's or a body's must be said with a verb.
-    private static Regex LeadsToDate(ReferenceKind kind) =>
-        kind is ReferenceKind.System or ReferenceKind.Body or ReferenceKind.Programme
-            ? VerbToDate()
-            : PrepositionToDate();
-
-    [GeneratedRegex(
-        @" (?:programmes?|programs?|exercises?|missions?|satellites?|system|series|project|initiative|launch vehicle|launcher|rocket|spacecraft|constellation|orbiter|rover|lander)\z",
-        RegexOptions.CultureInvariant | RegexOptions.RightToLeft
-    )]
-    private static partial Regex ClassWord();
-
     [GeneratedRegex(
         @"\G(?<![\w-])(?!COVID)(?:[A-Z][\w'’]*(?:[Ss]at|SAT)(?:[- ]\d{1,2}[A-Z]?)?|[A-Z][A-Za-z'’]{2,}(?:-[A-Z]{3,})?(?:-\d{1,2}[A-Z]?| \d{1,2}[A-Z])|(?!March )[A-Z][a-z]{3,} [A-Z]{2,4}-\d{1,3}[A-Z]?)\b(?![-–/])",
         RegexOptions.CultureInvariant
@@ -564,25 +299,4 @@ internal sealed partial class ReferenceFinder(
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Office();
-
-    private const string DateVerb =
-        "held|signed|dated|issued|adopted|concluded|convened|reached|released|announced|launched|published|established|in negotiations";
-
-    [GeneratedRegex(
-        @"\G(?:’s|'s)? \((?:the )?[""“”]?(?<acronym>[A-Z][A-Za-z0-9 -]*[A-Z0-9]s?)[""“”]?\)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Bracketed();
-
-    [GeneratedRegex(
-        $@"^,?(?: (?:which|that))?(?: (?:was|were|is|will be|had been))? (?:{DateVerb})(?: (?:in|at) \p{{Lu}}[\p{{L}}. ,]{{1,30}}?)?,?(?: (?:on|in|of))?(?: the)? ?$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex VerbToDate();
-
-    [GeneratedRegex(
-        $@"^,?(?: (?:which|that))?(?: (?:was|were|is|will be|had been))?(?: (?:{DateVerb}))?(?: (?:in|at) \p{{Lu}}[\p{{L}}. ,]{{1,30}}?)?,?(?: (?:on|in|of))?(?: the)? ?$",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex PrepositionToDate();
 }
