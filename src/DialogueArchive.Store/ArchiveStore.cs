@@ -45,6 +45,7 @@ public static class ArchiveStore
         services.AddSingleton(provider => new CommitmentQueries(Contexts(provider), TimeProvider.System));
         services.AddSingleton(provider => new TimelineQueries(Contexts(provider)));
         services.AddSingleton(provider => new SearchQueries(Contexts(provider)));
+        services.AddSingleton(provider => new GlossaryQueries(Contexts(provider)));
         services.AddSingleton(provider => new ArchiveState(Contexts(provider)));
         services.AddSingleton(provider => new ArchiveExport(
             Contexts(provider),

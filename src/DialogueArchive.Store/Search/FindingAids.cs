@@ -38,7 +38,8 @@ internal sealed class FindingAids : IDisposable
 
     public void Dispose() => _one.Dispose();
 
-    private static async Task<string> StampAsync(ArchiveContext context, CancellationToken cancellationToken)
+    /// <summary>What tells one state of the archive from another.</summary>
+    public static async Task<string> StampAsync(ArchiveContext context, CancellationToken cancellationToken)
     {
         var last = await context
             .Database.SqlQuery<Last>(

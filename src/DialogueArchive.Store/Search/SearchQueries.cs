@@ -146,6 +146,15 @@ public sealed class SearchQueries : IDisposable
         );
     }
 
+    /// <summary>Every topic that some text mentions, with the meetings of which that is so, most first.</summary>
+    public async Task<IReadOnlyList<FacetValue>> TopicsAsync(CancellationToken cancellationToken = default)
+    {
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var aid = await _aids.OfAsync(snapshot.Context, cancellationToken);
+        return aid.NarrowMeetings(Choices.None).Facets.FirstOrDefault(facet => facet.Facet == Facet.Topic)?.Values
+            ?? [];
+    }
+
     public void Dispose() => _aids.Dispose();
 
     private async Task<SpelledOtherwise?> SpelledAsync(

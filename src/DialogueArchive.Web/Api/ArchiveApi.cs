@@ -48,6 +48,7 @@ internal static class ArchiveApi
         api.MapCommitments();
         api.MapReferences();
         api.MapSearch();
+        api.MapGlossary();
         api.MapCompare();
         api.MapTimeline();
         api.MapCoverage();

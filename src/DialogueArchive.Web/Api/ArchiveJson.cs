@@ -26,6 +26,7 @@ namespace DialogueArchive.Web.Api;
 [JsonSerializable(typeof(TopicStrength))]
 [JsonSerializable(typeof(ListOf<SearchHit>))]
 [JsonSerializable(typeof(SearchOverview))]
+[JsonSerializable(typeof(ListOf<GlossaryEntry>))]
 [JsonSerializable(typeof(MeetingFacets))]
 [JsonSerializable(typeof(ExportedArchive))]
 [JsonSerializable(typeof(MeetingDetail))]

@@ -5,7 +5,7 @@ namespace DialogueArchive.Web.Tests.Pages;
 
 public sealed class NearTopicsTests
 {
-    private static readonly TopicSummary[] Topics =
+    private static readonly FacetValue[] Topics =
     [
         .. new[]
         {
@@ -18,7 +18,7 @@ public sealed class NearTopicsTests
             "Space traffic coordination",
             "Launch vehicles",
             "Export control",
-        }.Select((name, number) => new TopicSummary($"t{number}", name, 0, 0, 0, null)),
+        }.Select((name, number) => new FacetValue($"t{number}", name, 0, false)),
     ];
 
     [Theory]

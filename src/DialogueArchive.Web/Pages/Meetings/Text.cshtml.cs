@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DialogueArchive.Web.Pages.Meetings;
 
 /// <summary>The reader: a text with its marks, and the very words of a fact marked as found.</summary>
-public sealed class TextModel(MeetingQueries meetings, DocumentQueries documents) : PageModel
+public sealed class TextModel(MeetingQueries meetings, DocumentQueries documents, GlossaryQueries glossary) : PageModel
 {
     /// <summary>Slug of a document on the meeting; the first one by default.</summary>
     [FromQuery]
@@ -36,6 +36,9 @@ public sealed class TextModel(MeetingQueries meetings, DocumentQueries documents
 
     /// <summary>The document, for citations of its sentences.</summary>
     public DocumentDetail Source { get; private set; } = null!;
+
+    /// <summary>The short forms that the text uses, as some text explains them.</summary>
+    public IReadOnlyList<GlossaryEntry> ShortForms { get; private set; } = [];
 
     /// <summary>The words found, in the order of the text.</summary>
     public IReadOnlyList<Span> Hits { get; private set; } = [];
@@ -75,6 +78,7 @@ public sealed class TextModel(MeetingQueries meetings, DocumentQueries documents
         [
             .. SentenceAddress.Spans(Asked, text.Text.Length).Concat(Named()).Distinct().OrderBy(span => span.Start),
         ];
+        ShortForms = await glossary.UsedInAsync(text.Text, cancellationToken);
         return Page();
     }
 

@@ -8,7 +8,7 @@ namespace DialogueArchive.Web.Pages.Search;
 
 /// <summary>Sentences that have the words, by meeting; and topics of that name.</summary>
 [RefuseInvalidCursor]
-public sealed class IndexModel(SearchQueries search, TopicQueries topics, CoverageQueries coverage) : PageModel
+public sealed class IndexModel(SearchQueries search, CoverageQueries coverage) : PageModel
 {
     private static readonly char[] Breaks = [' ', '"', '-', ',', '.'];
 
@@ -36,7 +36,7 @@ public sealed class IndexModel(SearchQueries search, TopicQueries topics, Covera
     public SearchResult Found { get; private set; } = null!;
 
     /// <summary>Topics whose name shares a word with the question; those with all its words first.</summary>
-    public IReadOnlyList<TopicSummary> Near { get; private set; } = [];
+    public IReadOnlyList<FacetValue> Near { get; private set; } = [];
 
     /// <summary>What was searched and what could not be.</summary>
     public Coverage Held { get; private set; } = null!;
@@ -82,7 +82,7 @@ public sealed class IndexModel(SearchQueries search, TopicQueries topics, Covera
             new PageRequest(50, Cursor),
             cancellationToken
         );
-        Near = NearTo(Q!, (await topics.ListAsync(new PageRequest(PageRequest.MaximumLimit), cancellationToken)).Items);
+        Near = NearTo(Q!, await search.TopicsAsync(cancellationToken));
         return Page();
     }
 
@@ -97,7 +97,7 @@ public sealed class IndexModel(SearchQueries search, TopicQueries topics, Covera
             ],
         };
 
-    internal static List<TopicSummary> NearTo(string words, IReadOnlyList<TopicSummary> topics)
+    internal static List<FacetValue> NearTo(string words, IReadOnlyList<FacetValue> topics)
     {
         var asked = Words(words).ToHashSet(StringComparer.Ordinal);
         var named = topics.Select(topic => (Topic: topic, Words: Words(topic.Name).Where(asked.Contains))).ToList();
@@ -114,7 +114,7 @@ public sealed class IndexModel(SearchQueries search, TopicQueries topics, Covera
                 .Select(pair => (pair.Topic, Shared: pair.Words.Count(word => !common.Contains(word))))
                 .Where(pair => pair.Shared > 0)
                 .OrderByDescending(pair => pair.Shared)
-                .ThenByDescending(pair => pair.Topic.Mentions)
+                .ThenByDescending(pair => pair.Topic.Count)
                 .Take(4)
                 .Select(pair => pair.Topic),
         ];

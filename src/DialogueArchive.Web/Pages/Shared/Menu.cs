@@ -21,6 +21,7 @@ public static class Menu
         new("About", "/about"),
         new("Search", "/search"),
         new("Timeline", "/timeline"),
+        new("Glossary", "/glossary"),
         new("Coverage", "/coverage"),
         new("Downloads", "/downloads"),
         new("Who sat where", "/compare/participants"),
