@@ -8,6 +8,8 @@ namespace DialogueArchive.Store;
 /// <summary>The SQLite file of the archive.</summary>
 public sealed class ArchiveDatabase
 {
+    private static readonly Version SafeWithManyWriters = new(3, 51, 3);
+
     private readonly IDbContextFactory<ArchiveContext> _contexts;
 
     internal ArchiveDatabase(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
@@ -21,14 +23,22 @@ public sealed class ArchiveDatabase
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
+        using var turn = IsReadOnly ? null : await TakeTurnAsync(context, cancellationToken);
         if (await HoldsForeignTablesAsync(context, cancellationToken))
         {
             throw new InvalidDataException("it holds tables of another program");
         }
-        await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
+        if (!IsReadOnly)
+        {
+            await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellationToken);
+        }
         if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
             return;
+        }
+        if (IsReadOnly)
+        {
+            throw new SqliteException("the archive is of an older version", SQLitePCL.raw.SQLITE_READONLY);
         }
         // A table that a migration builds anew must not take the rows that point to it with it.
         await context.Database.ExecuteSqlAsync($"PRAGMA foreign_keys = OFF", cancellationToken);
@@ -61,10 +71,71 @@ public sealed class ArchiveDatabase
         }
     }
 
+    /// <summary>Whether the file, or its folder, cannot be written: then it is only read.</summary>
+    public bool IsReadOnly
+    {
+        get
+        {
+            using var context = _contexts.CreateDbContext();
+            return new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).Mode
+                == SqliteOpenMode.ReadOnly;
+        }
+    }
+
+    /// <summary>The version of SQLite, and what to know of it.</summary>
+    public static string SqliteVersion { get; } = Told(new Version(new SqliteConnection().ServerVersion));
+
+    private static string Told(Version version) =>
+        version < SafeWithManyWriters
+            ? $"SQLite {version}, which before {SafeWithManyWriters} may damage a file that two programs write at once: let no other program write to it"
+            : $"SQLite {version}";
+
+    /// <summary>The turn to write, over all processes; begin the transaction after it.</summary>
+    internal static Task<WriterLock> TakeTurnAsync(ArchiveContext context, CancellationToken cancellationToken) =>
+        WriterLock.TakeAsync(context.Database.GetDbConnection().DataSource, cancellationToken);
+
+    /// <summary>
+    /// Brings what was committed from the log into the file, once the log has grown or nothing more is to come; what others still read
+    /// stays. Only with the turn to write.
+    /// </summary>
+    internal static async Task CheckpointAsync(ArchiveContext context, bool isLast, CancellationToken cancellationToken)
+    {
+        var log = new FileInfo($"{context.Database.GetDbConnection().DataSource}-wal");
+        if (isLast && log is { Exists: true, Length: > 0 })
+        {
+            // Nobody waits for readers: the next writer will do it.
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            await context.Database.ExecuteSqlAsync($"PRAGMA busy_timeout = 100", cancellationToken);
+            await context.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+            await context.Database.CloseConnectionAsync();
+        }
+        else if (log is { Exists: true, Length: > LongestLog })
+        {
+            await context.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(PASSIVE)", cancellationToken);
+        }
+    }
+
+    private const long LongestLog = 4 * 1024 * 1024;
+
+    // A log that is not empty has to be read with the file, and for that the file beside it that tells where in it what stands.
+    private static SqliteConnectionStringBuilder Connection(string databasePath)
+    {
+        if (!File.Exists(databasePath) || WriterLock.IsPossible(databasePath))
+        {
+            return new SqliteConnectionStringBuilder { DataSource = databasePath, ForeignKeys = true };
+        }
+        var hasLog = new FileInfo($"{databasePath}-wal") is { Exists: true, Length: > 0 };
+        return new SqliteConnectionStringBuilder
+        {
+            DataSource = hasLog ? databasePath : $"{new Uri(Path.GetFullPath(databasePath)).AbsoluteUri}?immutable=1",
+            Mode = SqliteOpenMode.ReadOnly,
+        };
+    }
+
     internal static void Configure(DbContextOptionsBuilder options, string databasePath) =>
         options
             .UseSqlite(
-                new SqliteConnectionStringBuilder { DataSource = databasePath, ForeignKeys = true }.ToString(),
+                Connection(databasePath).ToString(),
                 sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
             )
             .AddInterceptors(new ConnectionSettings())

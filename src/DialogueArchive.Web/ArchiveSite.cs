@@ -21,8 +21,14 @@ internal static class ArchiveSite
     {
         // Messages go to standard error; standard output is for data.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            RequestBounds.Set(kestrel.Limits);
+        });
         builder.WebHost.UseStaticWebAssets();
+        // Who stops it waits for so long, and for no longer.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
 
         builder.Services.AddArchive(options.Database);
         builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new FormerAddresses()));
@@ -41,6 +47,7 @@ internal static class ArchiveSite
         app.UseExceptionHandler("/error/500");
         app.UseWhen(IsApi, api => api.UseStatusCodePages(Problems.WriteAsync));
         app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseRequestBounds();
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = TryOut.TrimStart('/');
@@ -55,16 +62,19 @@ internal static class ArchiveSite
         pages.Add(OnlyRead);
         app.MapArchiveApi();
         app.MapDownloadFiles();
-        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/healthz/ready");
+        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false })
+            .WithMetadata(OnlyToRead);
+        app.MapHealthChecks("/healthz/ready").WithMetadata(OnlyToRead);
     }
+
+    private static HttpMethodMetadata OnlyToRead => new([HttpMethods.Get, HttpMethods.Head]);
 
     // The error page answers whatever was asked.
     private static void OnlyRead(EndpointBuilder endpoint)
     {
         if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: not "error/{code:int}" })
         {
-            endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+            endpoint.Metadata.Add(OnlyToRead);
         }
     }
 

@@ -12,6 +12,8 @@ var root = new RootCommand(
     CheckCommand.Create(),
     ExportCommand.Create(),
     WithdrawCommand.Create(),
+    BackupCommand.Create(),
+    BackupCommand.CreateRestore(),
     ReadCommand.Create(),
 };
 ServeCommand.MakeDefaultOf(root);

@@ -8,7 +8,11 @@ using DialogueArchive.Benchmarks;
 if (args is ["generate", var count, var folder])
 {
     Texts.Write(int.Parse(count, CultureInfo.InvariantCulture), folder);
-    return;
+    return 0;
+}
+if (args is ["traps"])
+{
+    return Traps.Run();
 }
 BenchmarkSwitcher
     .FromAssembly(typeof(ReaderBenchmarks).Assembly)
@@ -18,3 +22,4 @@ BenchmarkSwitcher
             Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(8)
         )
     );
+return 0;

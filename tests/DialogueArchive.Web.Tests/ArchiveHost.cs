@@ -28,6 +28,9 @@ public sealed class ArchiveHost : IDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>What the application is made of.</summary>
+    public IServiceProvider Services => _application.Services;
+
     /// <summary>A client that follows no redirects.</summary>
     public HttpClient Http { get; }
 

@@ -94,6 +94,7 @@ internal sealed class HtmlBlocks
     private readonly Func<IElement, bool> _isLeftOut;
     private readonly List<HtmlBlock> _blocks = [];
     private readonly StringBuilder _text = new();
+    private readonly Dictionary<IElement, int> _items = [];
     private int _linked;
     private string _mark = "";
 
@@ -219,17 +220,15 @@ internal sealed class HtmlBlocks
         _linked = 0;
     }
 
-    private static string MarkOf(IElement item)
+    private string MarkOf(IElement item)
     {
-        if (item.ParentElement?.LocalName != "ol")
+        if (item.ParentElement is not { LocalName: "ol" } list)
         {
             return "• ";
         }
-        var start = Number(item.ParentElement.GetAttribute("start")) ?? 1;
-        var number =
-            Number(item.GetAttribute("value"))
-            ?? start
-                + item.ParentElement.Children.TakeWhile(other => other != item).Count(other => other.LocalName == "li");
+        var before = _items.GetValueOrDefault(list);
+        _items[list] = before + 1;
+        var number = Number(item.GetAttribute("value")) ?? (Number(list.GetAttribute("start")) ?? 1) + before;
         return string.Create(CultureInfo.InvariantCulture, $"{number}. ");
     }
 

@@ -10,6 +10,11 @@ internal static class MarkdownReader
 {
     private const int MaximumIndent = 100;
 
+    // The parser holds each mark that may open something against each that may close it, paragraph by paragraph.
+    private const int MaximumInlineMarks = 4_000;
+
+    private static readonly SearchValues<char> InlineMarks = SearchValues.Create("*_~[]`");
+
     private static readonly SearchValues<char> Marks = SearchValues.Create(" \t>-+*");
 
     private const string NestedTooDeep =
@@ -57,8 +62,16 @@ internal static class MarkdownReader
     // Each level of a list is indented, or has its mark before a space, and the parser goes through all of them at each line.
     private static void RefuseDeep(string markdown)
     {
+        var inline = 0;
         foreach (var line in markdown.AsSpan().EnumerateLines())
         {
+            inline = line.IsWhiteSpace() ? 0 : inline + line.CountAny(InlineMarks);
+            if (inline > MaximumInlineMarks)
+            {
+                throw new UnreadableDocumentException(
+                    "a paragraph of it has more marks than words can need; save the text of it as plain text (.txt)"
+                );
+            }
             var marks = line[..Math.Max(line.IndexOfAnyExcept(Marks), 0)];
             if (marks.Count(' ') + marks.Count('\t') > MaximumIndent)
             {

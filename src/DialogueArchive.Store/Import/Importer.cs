@@ -104,6 +104,7 @@ public sealed class Importer
             context => new LedgerWriter(context).RunAsync(cancellationToken),
             cancellationToken
         );
+        await FinishAsync(cancellationToken);
         return new ImportReport(files);
     }
 
@@ -131,6 +132,13 @@ public sealed class Importer
             cancellationToken
         );
         return outcome != ImportOutcome.Unchanged;
+    }
+
+    private async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        using var turn = await ArchiveDatabase.TakeTurnAsync(context, cancellationToken);
+        await ArchiveDatabase.CheckpointAsync(context, isLast: true, cancellationToken);
     }
 
     private async Task<ImportedFile> ImportListAsync(
@@ -304,6 +312,7 @@ public sealed class Importer
     )
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        using var turn = await ArchiveDatabase.TakeTurnAsync(context, cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var outcome = await write(context);
         if (outcome != ImportOutcome.Unchanged)
@@ -318,6 +327,7 @@ public sealed class Importer
             );
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            await ArchiveDatabase.CheckpointAsync(context, isLast: false, cancellationToken);
         }
         return outcome;
     }

@@ -21,15 +21,20 @@ internal static class DatabaseSetting
         }
     }
 
+    /// <summary>The settings for a verb that is no server. Throws <see cref="CannotStartException"/> when they cannot be used.</summary>
+    public static ArchiveOptions OptionsOf(ParseResult parsed, string? otherwise = null) =>
+        ArchiveOptions.From(
+            new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+                .AddEnvironmentVariables()
+                .AddInMemoryCollection(In(parsed, otherwise))
+                .Build()
+        );
+
     /// <summary>The settings of a verb that works on an archive which is there. Throws <see cref="CannotStartException"/> when it is not.</summary>
     public static ArchiveOptions OfExisting(ParseResult parsed)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(In(parsed))
-            .Build();
-        var options = ArchiveOptions.From(configuration);
+        var options = OptionsOf(parsed);
         return File.Exists(options.Database)
             ? options
             : throw new CannotStartException(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DialogueArchive.Store;
 using DialogueArchive.Store.Import;
 using DialogueArchive.Web.Hosting;
 using DialogueArchive.Web.Reading;
@@ -55,15 +56,16 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var demo = parsed.GetValue(Demo);
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(DatabaseSetting.In(parsed, demo ? ArchiveOptions.DemoDatabase : null))
-            .Build();
-        var options = ArchiveOptions.From(configuration);
+        var options = DatabaseSetting.OptionsOf(parsed, demo ? ArchiveOptions.DemoDatabase : null);
         await using var services = new ServiceCollection().AddArchive(options.Database).BuildServiceProvider();
         await DatabaseSetting.PrepareAsync(services, options.Database, cancellationToken);
 
+        if (services.GetRequiredService<ArchiveDatabase>().IsReadOnly)
+        {
+            throw new CannotStartException(
+                $"{options.Database}: cannot be written here; give another file with --database, or check who may write it and its folder."
+            );
+        }
         using var addresses = new AddressReader(
             parsed.GetValue(AllowPrivate) ? _ => true : PublicNetwork.Contains,
             TimeProvider.System

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DialogueArchive.Store;
 using DialogueArchive.Store.Import;
 using DialogueArchive.Web.Hosting;
 using DialogueArchive.Web.Reading;
@@ -66,8 +67,16 @@ internal static class ServeCommand
 
         await using var app = builder.Build();
         app.UseArchiveSite();
+        await Console.Error.WriteLineAsync($"{ArchiveDatabase.SqliteVersion}.");
         await DatabaseSetting.PrepareAsync(app.Services, options.Database, cancellationToken);
-        await ImportSeedsAsync(app.Services, options.Database, cancellationToken);
+        if (app.Services.GetRequiredService<ArchiveDatabase>().IsReadOnly)
+        {
+            await Console.Error.WriteLineAsync($"{options.Database}: cannot be written here; it is only read.");
+        }
+        else
+        {
+            await ImportSeedsAsync(app.Services, options.Database, cancellationToken);
+        }
         await StartAsync(app, string.Join(", ", addresses), cancellationToken);
         foreach (
             var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses

@@ -21,7 +21,7 @@ internal static class SecurityHeaders
 
     // A picture that stands alone brings its own colours.
     private static readonly string PicturePolicy =
-        $"default-src 'none'; style-src {PictureFile.StyleHash}; frame-ancestors 'none'";
+        $"default-src 'none'; style-src {PictureFile.StyleHash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
         app.Use(

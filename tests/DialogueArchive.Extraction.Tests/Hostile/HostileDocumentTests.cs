@@ -198,6 +198,26 @@ public class HostileDocumentTests
     }
 
     [Fact]
+    public void A_paragraph_of_marks_is_refused_before_it_is_parsed() =>
+        Assert.Contains(
+            "more marks",
+            Refused("a.md", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("*a **b ", 2_000)))),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_list_of_thousands_is_numbered_to_its_end()
+    {
+        var list = string.Concat(Enumerable.Repeat("<li>Both sides met.", 20_000));
+
+        Assert.EndsWith(
+            "20002. Both sides met.",
+            Read("a.html", $"<ol start=3>{list}</ol>").Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Styles_without_end_are_read_in_no_time()
     {
         var style = string.Concat(Enumerable.Repeat("/*", 200_000)) + string.Concat(Enumerable.Repeat("a{", 200_000));

@@ -25,9 +25,22 @@ internal static class Binary
     /// <summary>Starts it in <paramref name="folder"/>.</summary>
     public static Process Start(string folder, params string[] arguments) => Start(folder, arguments, path: null);
 
-    private static Process Start(string folder, string[] arguments, string? path)
+    /// <summary>Starts it as a user who owns nothing; where the tests themselves are no superuser, as that user.</summary>
+    public static Process StartAsNobody(string folder, params string[] arguments) =>
+        Environment.IsPrivilegedProcess
+            ? Start(
+                folder,
+                ["--reuid=65534", "--regid=65534", "--clear-groups", Executable, .. arguments],
+                path: null,
+                command: "setpriv"
+            )
+            : Start(folder, arguments, path: null);
+
+    private static string Executable => System.IO.Path.Combine(Path, "dialogue-archive");
+
+    private static Process Start(string folder, string[] arguments, string? path, string? command = null)
     {
-        var start = new ProcessStartInfo(System.IO.Path.Combine(Path, "dialogue-archive"), arguments)
+        var start = new ProcessStartInfo(command ?? Executable, arguments)
         {
             WorkingDirectory = folder,
             UseShellExecute = false,
