@@ -1,19 +1,23 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace DialogueArchive.Store.Tests;
 
-/// <summary>Counts the SQL commands that went to the database, and can act at each.</summary>
+/// <summary>Keeps the SQL commands that went to the database, and can act at each.</summary>
 internal sealed class CommandLog : DbCommandInterceptor
 {
-    private int _count;
+    private readonly ConcurrentQueue<string> _commands = new();
 
-    public int Count => _count;
+    public int Count => _commands.Count;
+
+    /// <summary>Their texts in order.</summary>
+    public IReadOnlyCollection<string> Commands => _commands;
 
     /// <summary>Called before each command with its number from 1.</summary>
     public Action<int>? Before { get; set; }
 
-    public void Clear() => _count = 0;
+    public void Clear() => _commands.Clear();
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command,
@@ -22,7 +26,7 @@ internal sealed class CommandLog : DbCommandInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        Note();
+        Note(command);
         return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
     }
 
@@ -33,7 +37,7 @@ internal sealed class CommandLog : DbCommandInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        Note();
+        Note(command);
         return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
     }
 
@@ -44,13 +48,13 @@ internal sealed class CommandLog : DbCommandInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        Note();
+        Note(command);
         return base.ScalarExecutingAsync(command, eventData, result, cancellationToken);
     }
 
-    private void Note()
+    private void Note(DbCommand command)
     {
-        var number = Interlocked.Increment(ref _count);
-        Before?.Invoke(number);
+        _commands.Enqueue(command.CommandText);
+        Before?.Invoke(_commands.Count);
     }
 }

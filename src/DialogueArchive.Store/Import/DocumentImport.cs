@@ -20,13 +20,19 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
     ) =>
         await context
             .Documents.Where(row => row.Sha256 == sha256)
-            .Select(row => new HeldDocument(
-                row.Id,
-                row.Slug,
-                row.Revisions.Where(revision => revision.IsCurrent)
-                    .Select(revision => new ReadingVersion(revision.ExtractionVersion, revision.AuthorityVersion))
-                    .SingleOrDefault()
-            ))
+            .LeftJoin(
+                context.Revisions.Where(row => row.IsCurrent),
+                document => document.Id,
+                revision => revision.DocumentId,
+                (document, revision) =>
+                    new HeldDocument(
+                        document.Id,
+                        document.Slug,
+                        revision == null
+                            ? null
+                            : new ReadingVersion(revision.ExtractionVersion, revision.AuthorityVersion)
+                    )
+            )
             .SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Adds the document, or a revision to it. Readings by a newer version than this one are left as they are.</summary>
@@ -46,6 +52,7 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
             return ImportOutcome.Unchanged;
         }
         var touched = new SortedSet<int>();
+        int? former = null;
         var revision = RecordMapper.RevisionOf(record, version);
         if (held is null)
         {
@@ -66,14 +73,15 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
         else
         {
             revision.DocumentId = held.Id;
-            revision.MeetingId = await RetireAsync(held.Id, touched, cancellationToken);
+            former = await RetireAsync(held.Id, touched, cancellationToken);
+            revision.MeetingId = former;
         }
         await StoreAsync(record, revision, touched, cancellationToken);
         if (revision.SeriesId is null)
         {
             await _chains.StandAloneAsync(revision.Id, cancellationToken);
         }
-        await RebuildAsync(touched, revision.SeriesId, cancellationToken);
+        await RebuildAsync(touched, revision.SeriesId, former, cancellationToken);
         await new DocumentSlugs(context).GiveAsync([revision.Id], cancellationToken);
         return held is null ? ImportOutcome.Added : ImportOutcome.Revised;
     }
@@ -82,19 +90,27 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
     public async Task RemoveAsync(int documentId, CancellationToken cancellationToken)
     {
         var touched = new SortedSet<int>();
-        await RetireAsync(documentId, touched, cancellationToken);
+        var former = await RetireAsync(documentId, touched, cancellationToken);
         await context.Documents.Where(row => row.Id == documentId).ExecuteDeleteAsync(cancellationToken);
-        await RebuildAsync(touched, null, cancellationToken);
+        await RebuildAsync(touched, null, former, cancellationToken);
     }
 
-    private async Task RebuildAsync(SortedSet<int> touched, int? holding, CancellationToken cancellationToken)
+    private async Task RebuildAsync(
+        SortedSet<int> touched,
+        int? holding,
+        int? former,
+        CancellationToken cancellationToken
+    )
     {
         // The chain that holds the document now comes first: others may let go of it only then.
         foreach (var series in touched.OrderByDescending(series => series == holding).ThenBy(series => series))
         {
             await _chains.RebuildAsync(series, cancellationToken);
         }
-        await _chains.RemoveAbandonedAsync(cancellationToken);
+        if (former is { } left)
+        {
+            await _chains.RemoveAbandonedAsync(left, cancellationToken);
+        }
     }
 
     private async Task StoreAsync(

@@ -49,11 +49,22 @@ internal sealed class DocumentSlugs(ArchiveContext context)
         await context
             .FormerDocumentSlugs.Where(row => row.DocumentId == documentId && row.Slug.StartsWith(stem))
             .ExecuteDeleteAsync(cancellationToken);
+        // Between two slugs, so that the index finds them: '.' is the next character after the hyphen.
+        var end = stem + ".";
         var taken = await context
-            .Documents.Select(row => row.Slug)
-            .Concat(context.FormerDocumentSlugs.Select(row => row.Slug))
-            .Concat(context.Withdrawn.Where(row => row.Kind == WithdrawnRow.Document).Select(row => row.Slug))
-            .Where(slug => slug.StartsWith(stem))
+            .Documents.Where(row => row.Slug.CompareTo(stem) >= 0 && row.Slug.CompareTo(end) < 0)
+            .Select(row => row.Slug)
+            .Concat(
+                context
+                    .FormerDocumentSlugs.Where(row => row.Slug.CompareTo(stem) >= 0 && row.Slug.CompareTo(end) < 0)
+                    .Select(row => row.Slug)
+            )
+            .Concat(
+                context
+                    .Withdrawn.Where(row => row.Kind == WithdrawnRow.Document)
+                    .Select(row => row.Slug)
+                    .Where(slug => slug.CompareTo(stem) >= 0 && slug.CompareTo(end) < 0)
+            )
             .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
         return Enumerable
             .Range(1, taken.Count + 1)

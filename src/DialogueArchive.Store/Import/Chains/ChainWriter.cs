@@ -18,9 +18,10 @@ internal sealed class ChainWriter(ArchiveContext context)
             .Meetings.Where(row => row.SeriesId == seriesId)
             .ToDictionaryAsync(row => row.Slug, StringComparer.Ordinal, cancellationToken);
         var rows = new List<MeetingRow>(chain.Count);
-        foreach (var (meeting, index) in chain.Select((meeting, index) => (meeting, index)))
+        var slugs = await SlugsAsync(chain, series, cancellationToken);
+        foreach (var (index, meeting) in chain.Index())
         {
-            var slug = await FreeSlugAsync(SlugOf(series.Slug, meeting), series, cancellationToken);
+            var slug = slugs[index];
             if (!held.Remove(slug, out var row))
             {
                 row = new MeetingRow
@@ -36,13 +37,19 @@ internal sealed class ChainWriter(ArchiveContext context)
         }
         series.LedgerIsDue = true;
         await context.SaveChangesAsync(cancellationToken);
-        await context.KnownBy.Where(row => row.Meeting.SeriesId == seriesId).ExecuteDeleteAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync(
+            $"""DELETE FROM "KnownBy" WHERE "MeetingId" IN (SELECT "Id" FROM "Meetings" WHERE "SeriesId" = {seriesId})""",
+            cancellationToken
+        );
         for (var index = 0; index < rows.Count; index++)
         {
             await AttachAsync(rows[index], chain[index], cancellationToken);
         }
-        var leaving = held.Values.Select(row => row.Id).ToList();
-        await _former.LeadOnAsync(context.Meetings.Where(row => leaving.Contains(row.Id)), cancellationToken);
+        if (held.Count > 0)
+        {
+            var leaving = held.Values.Select(row => row.Id).ToList();
+            await _former.LeadOnAsync(context.Meetings.Where(row => leaving.Contains(row.Id)), cancellationToken);
+        }
         context.Meetings.RemoveRange(held.Values);
         await context.SaveChangesAsync(cancellationToken);
     }
@@ -88,10 +95,12 @@ internal sealed class ChainWriter(ArchiveContext context)
         await StateAsync(row, [revisionId], cancellationToken);
     }
 
-    /// <summary>Takes away meetings outside any series that no document states any more.</summary>
-    public async Task RemoveAbandonedAsync(CancellationToken cancellationToken)
+    /// <summary>Takes a meeting away that is outside any series and that no document states any more.</summary>
+    public async Task RemoveAbandonedAsync(int meetingId, CancellationToken cancellationToken)
     {
-        var abandoned = context.Meetings.Where(row => row.SeriesId == null && !row.Revisions.Any());
+        var abandoned = context.Meetings.Where(row =>
+            row.Id == meetingId && row.SeriesId == null && !row.Revisions.Any()
+        );
         await _former.LeadOnAsync(abandoned, cancellationToken);
         await abandoned.ExecuteDeleteAsync(cancellationToken);
     }
@@ -179,10 +188,19 @@ internal sealed class ChainWriter(ArchiveContext context)
     }
 
     // Two series whose names run into each other ('x' and 'x-2') must not share an address.
-    private async Task<string> FreeSlugAsync(string slug, SeriesRow series, CancellationToken cancellationToken) =>
-        await context.Meetings.AnyAsync(row => row.Slug == slug && row.SeriesId != series.Id, cancellationToken)
-            ? Slug.Join(slug, Slug.Key(series.Slug))
-            : slug;
+    private async Task<IReadOnlyList<string>> SlugsAsync(
+        IReadOnlyList<ChainMeeting> chain,
+        SeriesRow series,
+        CancellationToken cancellationToken
+    )
+    {
+        string[] slugs = [.. chain.Select(meeting => SlugOf(series.Slug, meeting))];
+        var others = await context
+            .Meetings.Where(row => EF.Parameter(slugs).Contains(row.Slug) && row.SeriesId != series.Id)
+            .Select(row => row.Slug)
+            .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+        return [.. slugs.Select(slug => others.Contains(slug) ? Slug.Join(slug, Slug.Key(series.Slug)) : slug)];
+    }
 
     private static void Fill(MeetingRow row, ChainMeeting meeting, SeriesRow series, int position)
     {

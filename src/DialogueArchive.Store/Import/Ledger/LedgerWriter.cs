@@ -40,12 +40,17 @@ internal sealed class LedgerWriter(ArchiveContext context)
 
     private async Task WriteAsync(IQueryable<MeetingRow> meetings, int? seriesId, CancellationToken cancellationToken)
     {
+        var chain = await ChainAsync(meetings, cancellationToken);
+        int[] ids = [.. chain.Select(meeting => meeting.Id)];
+        // Two commands, each by its own index; some may stand under a meeting that has left the series since, or joined it.
+        if (seriesId is not null)
+        {
+            await context.Commitments.Where(row => row.SeriesId == seriesId).ExecuteDeleteAsync(cancellationToken);
+        }
         await context
-            .Commitments.Where(row =>
-                (seriesId != null && row.SeriesId == seriesId) || meetings.Any(each => each.Id == row.MeetingId)
-            )
+            .Commitments.Where(row => EF.Parameter(ids).Contains(row.MeetingId))
             .ExecuteDeleteAsync(cancellationToken);
-        foreach (var entry in CommitmentLedger.Of(await ChainAsync(meetings, cancellationToken)))
+        foreach (var entry in CommitmentLedger.Of(chain))
         {
             context.Commitments.Add(RowOf(entry, seriesId));
         }
@@ -145,7 +150,7 @@ internal sealed class LedgerWriter(ArchiveContext context)
     private async Task<ILookup<int, LedgerText>> TextsAsync(List<int> meetings, CancellationToken cancellationToken)
     {
         var revisions = await context
-            .Revisions.Where(row => row.IsCurrent && meetings.Contains(row.MeetingId!.Value))
+            .Revisions.Where(row => row.IsCurrent && EF.Parameter(meetings).Contains(row.MeetingId!.Value))
             .Select(row => new
             {
                 row.Id,
@@ -165,7 +170,7 @@ internal sealed class LedgerWriter(ArchiveContext context)
             .ToListAsync(cancellationToken);
         var current = revisions.Select(row => row.Id).ToList();
         var sentences = await context
-            .Sentences.Where(row => current.Contains(row.RevisionId))
+            .Sentences.Where(row => EF.Parameter(current).Contains(row.RevisionId))
             .OrderBy(row => row.Start)
             .Select(row => new
             {
@@ -177,7 +182,7 @@ internal sealed class LedgerWriter(ArchiveContext context)
             })
             .ToListAsync(cancellationToken);
         var acts = await context
-            .Statements.Where(row => row.OfParties && current.Contains(row.RevisionId))
+            .Statements.Where(row => row.OfParties && EF.Parameter(current).Contains(row.RevisionId))
             .OrderBy(row => row.Number)
             .Select(row => new
             {
@@ -194,7 +199,7 @@ internal sealed class LedgerWriter(ArchiveContext context)
             })
             .ToListAsync(cancellationToken);
         var topics = await context
-            .Mentions.Where(row => current.Contains(row.RevisionId))
+            .Mentions.Where(row => EF.Parameter(current).Contains(row.RevisionId))
             .OrderBy(row => row.Start)
             .Select(row => new { row.SentenceId, row.TopicId })
             .ToListAsync(cancellationToken);
@@ -208,7 +213,7 @@ internal sealed class LedgerWriter(ArchiveContext context)
             FactKind.ReferenceDate,
         ];
         var evidence = await context
-            .Evidence.Where(row => told.Contains(row.Fact) && current.Contains(row.RevisionId))
+            .Evidence.Where(row => told.Contains(row.Fact) && EF.Parameter(current).Contains(row.RevisionId))
             .OrderBy(row => row.Fact)
             .ThenBy(row => row.Position)
             .Select(row => new
@@ -290,7 +295,7 @@ internal sealed class LedgerWriter(ArchiveContext context)
     private async Task<ILookup<int, LedgerReason>> ReasonsAsync(List<int> meetings, CancellationToken cancellationToken)
     {
         var rows = await context
-            .KnownBy.Where(row => meetings.Contains(row.MeetingId))
+            .KnownBy.Where(row => EF.Parameter(meetings).Contains(row.MeetingId))
             .OrderBy(row => row.MeetingId)
             .ThenBy(row => row.Number)
             .Select(row => new
@@ -310,7 +315,7 @@ internal sealed class LedgerWriter(ArchiveContext context)
         var revisions = rows.Select(row => row.RevisionId).OfType<int>().Distinct().ToList();
         var words = (
             await context
-                .Evidence.Where(row => revisions.Contains(row.RevisionId))
+                .Evidence.Where(row => EF.Parameter(revisions).Contains(row.RevisionId))
                 .Where(row =>
                     row.Fact == FactKind.Ordinal || row.Fact == FactKind.NextMeeting || row.Fact == FactKind.Reference
                 )
