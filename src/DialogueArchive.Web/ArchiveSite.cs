@@ -31,6 +31,8 @@ internal static class ArchiveSite
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(8));
 
         builder.Services.AddArchive(options.Database);
+        builder.Services.AddCompression();
+        builder.Services.AddRateLimits(options.RequestsPerMinute);
         builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new FormerAddresses()));
         builder.Services.AddArchiveApi();
         builder.Services.AddSingleton<Briefs>();
@@ -43,11 +45,22 @@ internal static class ArchiveSite
 
     public static void UseArchiveSite(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseRateLimiter();
         app.UseExceptionHandler("/error/500");
         app.UseWhen(IsApi, api => api.UseStatusCodePages(Problems.WriteAsync));
         app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseRequestBounds();
+        app.UseWhen(
+            IsApi,
+            api =>
+            {
+                var negotiation = new Negotiation(app.Services.GetRequiredService<EndpointDataSource>());
+                api.Use(next => http => negotiation.InvokeAsync(http, next));
+            }
+        );
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = TryOut.TrimStart('/');
@@ -55,6 +68,7 @@ internal static class ArchiveSite
             ui.SwaggerEndpoint("/openapi/v1.json", "DialogueArchive API v1");
         });
         app.UseRouting();
+        app.UseWhen(IsApi, api => api.UseCors());
         app.UseArchiveCaching();
 
         app.MapStaticAssets();

@@ -51,6 +51,7 @@ internal static class Addresses
         "/about",
         "/about/accuracy",
         "/help/keyboard",
+        "/help/problems",
     ];
 
     public static string[] Api { get; } =

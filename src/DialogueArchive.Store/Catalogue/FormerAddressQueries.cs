@@ -23,12 +23,12 @@ public sealed class FormerAddressQueries
             .SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>The slug of the meeting that once had this one; null when there is none.</summary>
+    /// <summary>The slug of the meeting that once had this one; null when there is none, or when a meeting has it now.</summary>
     public async Task<string?> MeetingAsync(string slug, CancellationToken cancellationToken = default)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         return await context
-            .FormerMeetingSlugs.Where(row => row.Slug == slug)
+            .FormerMeetingSlugs.Where(row => row.Slug == slug && !context.Meetings.Any(meeting => meeting.Slug == slug))
             .Select(row => row.Meeting.Slug)
             .SingleOrDefaultAsync(cancellationToken);
     }

@@ -23,6 +23,15 @@ internal static class ArchiveApi
         });
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddProblemDetails();
+        services.AddCors(cors =>
+            cors.AddDefaultPolicy(policy =>
+                policy
+                    .AllowAnyOrigin()
+                    .WithMethods(HttpMethods.Get, HttpMethods.Head)
+                    .AllowAnyHeader()
+                    .WithExposedHeaders("ETag", "Last-Modified", "Link", "Retry-After", "Row-Count")
+            )
+        );
         services.AddExceptionHandler<ApiFailure>();
         services.AddEndpointsApiExplorer();
         return services.AddSwaggerGen(Describe);

@@ -1,3 +1,4 @@
+using DialogueArchive.Web.Exports;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,6 +18,7 @@ internal static class Problems
             {
                 Status = StatusCodes.Status400BadRequest,
                 Title = "Bad Request",
+                Type = TypeOf(http.Request, StatusCodes.Status400BadRequest),
                 Detail = string.Join(' ', errors.Values.SelectMany(messages => messages)),
                 Instance = InstanceOf(http.Request),
             }
@@ -28,7 +30,7 @@ internal static class Problems
 
     /// <summary>A problem with this status and these words.</summary>
     public static ProblemHttpResult Of(HttpContext http, int status, string detail) =>
-        TypedResults.Problem(detail, InstanceOf(http.Request), status);
+        TypedResults.Problem(detail, InstanceOf(http.Request), status, type: TypeOf(http.Request, status));
 
     /// <summary>For answers that have a status and no body yet.</summary>
     public static Task WriteAsync(StatusCodeContext context)
@@ -44,6 +46,9 @@ internal static class Problems
         };
         return Of(http, status, detail).ExecuteAsync(http);
     }
+
+    // Each status has its part of the help page.
+    private static string TypeOf(HttpRequest request, int status) => $"{request.Site}/help/problems#status-{status}";
 
     private static string InstanceOf(HttpRequest request) => $"{request.PathBase}{request.Path}{request.QueryString}";
 }

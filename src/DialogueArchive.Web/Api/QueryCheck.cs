@@ -135,6 +135,6 @@ internal sealed class QueryCheck : IEndpointFilter
         }
         return allowed?.Contains(value, StringComparer.Ordinal) != false
             ? null
-            : $"'{name}' is '{value}'; it takes {string.Join(", ", allowed)}.";
+            : $"'{name}' is '{value}'; did you mean '{Nearest.To(value, allowed)}'? It takes {string.Join(", ", allowed)}.";
     }
 }

@@ -20,6 +20,9 @@ internal sealed class ArchiveOptions
     /// <summary>Path of the SQLite file, from the working directory.</summary>
     public string Database { get; set; } = "archive.db";
 
+    /// <summary>How many requests one client may make in a minute, 1 or more; clients on this machine are not counted.</summary>
+    public int RequestsPerMinute { get; set; } = 600;
+
     /// <summary>The settings of <paramref name="configuration"/>. Throws <see cref="CannotStartException"/> when they cannot be used.</summary>
     public static ArchiveOptions From(IConfiguration configuration)
     {
@@ -33,6 +36,12 @@ internal sealed class ArchiveOptions
         if (string.IsNullOrWhiteSpace(Database))
         {
             throw new CannotStartException("The path of the database is empty; give a file with --database.");
+        }
+        if (RequestsPerMinute < 1)
+        {
+            throw new CannotStartException(
+                $"RequestsPerMinute is {RequestsPerMinute}; one client must be allowed 1 or more requests in a minute."
+            );
         }
         if (Directory.Exists(Database))
         {

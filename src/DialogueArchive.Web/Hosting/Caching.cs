@@ -16,6 +16,8 @@ internal static class Caching
 {
     private static readonly string Build = typeof(Caching).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
+    private static readonly DateTime Started = TimeProvider.System.GetUtcNow().UtcDateTime;
+
     // A window passes with the day, without an import.
     private static DateTime Today => TimeProvider.System.GetUtcNow().UtcDateTime;
 
@@ -38,20 +40,32 @@ internal static class Caching
                 if (Has(context.Request, tag))
                 {
                     Set(context.Response, tag);
+                    context.Response.GetTypedHeaders().LastModified = await ModifiedAsync(context);
                     context.Response.StatusCode = StatusCodes.Status304NotModified;
                     return;
                 }
+                var modified = await ModifiedAsync(context);
                 context.Response.OnStarting(() =>
                 {
                     if (context.Response.StatusCode == StatusCodes.Status200OK)
                     {
                         Set(context.Response, tag);
+                        context.Response.GetTypedHeaders().LastModified = modified;
                     }
                     return Task.CompletedTask;
                 });
                 await next(context);
             }
         );
+
+    // The newest of the import, the start of this build, and the day that windows go by.
+    private static async Task<DateTimeOffset> ModifiedAsync(HttpContext context)
+    {
+        var imported = await context
+            .RequestServices.GetRequiredService<CoverageQueries>()
+            .ChangedAsync(context.RequestAborted);
+        return new DateTimeOffset(new[] { imported, Started, Today.Date }.Max(), TimeSpan.Zero);
+    }
 
     private static string KeyOf(HttpRequest request) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}")))[..16];

@@ -1,5 +1,6 @@
 using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Web.Api;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -11,10 +12,16 @@ namespace DialogueArchive.Web.Hosting;
 /// </summary>
 internal sealed class FormerAddresses : IAsyncAlwaysRunResultFilter, IEndpointFilter
 {
+    private static readonly string[] OfMeetings = ["a", "b", "meetings"];
+
     /// <summary>For pages.</summary>
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (context.Result is NotFoundResult)
+        // A comparison of what is unknown is a page of its own.
+        var isMissing =
+            context.Result is NotFoundResult
+            || context.HttpContext.Response.StatusCode == StatusCodes.Status404NotFound;
+        if (isMissing)
         {
             if (await PresentOfAsync(context.HttpContext) is { } address)
             {
@@ -65,6 +72,15 @@ internal sealed class FormerAddresses : IAsyncAlwaysRunResultFilter, IEndpointFi
     private static async Task<string?> PresentOfAsync(HttpContext http)
     {
         var former = http.RequestServices.GetRequiredService<FormerAddressQueries>();
+        var path = await PresentPathAsync(http, former);
+        var query = await PresentQueryAsync(http, former);
+        return path is null && query is null
+            ? null
+            : $"{http.Request.PathBase}{path ?? http.Request.Path}{query ?? http.Request.QueryString}";
+    }
+
+    private static async Task<string?> PresentPathAsync(HttpContext http, FormerAddressQueries former)
+    {
         var (old, present) =
             http.GetRouteValue("meeting") is string meeting ? (meeting, await former.MeetingAsync(meeting))
             : http.GetRouteValue("document") is string document ? (document, await former.DocumentAsync(document))
@@ -74,7 +90,35 @@ internal sealed class FormerAddresses : IAsyncAlwaysRunResultFilter, IEndpointFi
             return null;
         }
         var segments = http.Request.Path.ToString().Split('/');
-        segments[Array.IndexOf(segments, old)] = present;
-        return $"{http.Request.PathBase}{string.Join('/', segments)}{http.Request.QueryString}";
+        var at = Array.FindIndex(
+            segments,
+            segment => segment == old || segment.StartsWith(old + ".", StringComparison.Ordinal)
+        );
+        segments[at] = present + segments[at][old.Length..];
+        return string.Join('/', segments);
+    }
+
+    // The meetings of a comparison, several apart by commas.
+    private static async Task<QueryString?> PresentQueryAsync(HttpContext http, FormerAddressQueries former)
+    {
+        var query = new QueryBuilder();
+        var changed = false;
+        foreach (var (name, values) in http.Request.Query)
+        {
+            foreach (var value in values.OfType<string>())
+            {
+                var slugs = OfMeetings.Contains(name, StringComparer.OrdinalIgnoreCase) ? value.Split(',') : [];
+                for (var at = 0; at < slugs.Length; at++)
+                {
+                    if (await former.MeetingAsync(slugs[at].Trim()) is { } present)
+                    {
+                        slugs[at] = present;
+                        changed = true;
+                    }
+                }
+                query.Add(name, slugs.Length > 0 ? string.Join(',', slugs) : value);
+            }
+        }
+        return changed ? query.ToQueryString() : null;
     }
 }

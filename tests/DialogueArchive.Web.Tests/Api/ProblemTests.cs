@@ -16,6 +16,7 @@ public sealed class ProblemTests(ArchiveHost archive)
     [InlineData("meetings?year=soon", 400, "a whole number")]
     [InlineData("meetings?state=lost", 400, "recorded, known, promised")]
     [InlineData("meetings?state=1", 400, "recorded, known, promised")]
+    [InlineData("meetings?state=promise", 400, "did you mean 'promised'")]
     [InlineData("meetings?sort=", 400, "'sort' is empty")]
     [InlineData("meetings?cursor=nonsense", 400, "start again without one")]
     [InlineData("meetings/jp-us-space-5/topics?cursor=%20%C3%A9", 400, "start again without one")]
