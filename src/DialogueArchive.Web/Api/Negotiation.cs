@@ -128,7 +128,7 @@ internal sealed partial class Negotiation(EndpointDataSource endpoints)
     }
 
     [GeneratedRegex(
-        @"^(?<path>.+)\.(?<first>(csl\.|feed\.)?)\{format:regex\(\^\(?(?<formats>[a-z|]+)\)?\$\)\}$",
+        @"^(?<path>.+?)\.(?<first>(csl\.|feed\.)?)\{format:regex\(\^\(?(?<formats>[a-z.|]+)\)?\$\)\}$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000
     )]
