@@ -109,7 +109,7 @@ public static class PublicTables
                 May("end_day", "date", "Last day, inclusive."),
                 May("city", "string", "City."),
                 May("country", "string", "Code of the country."),
-                Must("parties", "string", "Party codes, with spaces between; in the order of the text if recorded."),
+                May("parties", "string", "Party codes, with spaces between; in the order of the text if recorded."),
             ],
             To("series", "series", "slug")
         ),

@@ -65,6 +65,18 @@ public sealed class ExportCommandTests : InOwnFolder
     }
 
     [Fact]
+    public async Task A_meeting_whose_text_tells_no_parties_is_taken_along()
+    {
+        await File.WriteAllTextAsync(Path.Combine(Folder, "bare.txt"), "Both sides met in Tokyo on May 5, 2024.\n");
+        await Binary.RunAsync(Folder, "import", "bare.txt");
+
+        var ended = await Binary.RunAsync(Folder, "export", "taken");
+
+        Assert.Equal(0, ended.Status);
+        Assert.Contains("Tokyo", await File.ReadAllTextAsync(Path.Combine(Folder, "taken", "meetings.csv")));
+    }
+
+    [Fact]
     public async Task The_documents_are_in_it_byte_for_byte()
     {
         await Binary.RunAsync(Folder, "import", Seeds);
