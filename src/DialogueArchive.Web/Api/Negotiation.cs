@@ -34,13 +34,14 @@ internal sealed partial class Negotiation(EndpointDataSource endpoints)
 
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
+        // Decoded already: a path made of it must not be decoded again.
         var path = http.Request.Path.Value!;
         if (path.EndsWith(".json", StringComparison.Ordinal) && AnswerAt(path[..^5]) is { } named)
         {
             // What has a suffix of its own, as .feed.json, is no other answer's JSON.
             if (!named.Formats.Any(format => path.EndsWith("." + format, StringComparison.Ordinal)))
             {
-                http.Request.Path = path[..^5];
+                http.Request.Path = new PathString(path[..^5]);
                 http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
             }
             await next(http);
@@ -71,7 +72,7 @@ internal sealed partial class Negotiation(EndpointDataSource endpoints)
         }
         if (choice != Json)
         {
-            http.Request.Path = $"{path}.{choice.Suffix}";
+            http.Request.Path = new PathString($"{path}.{choice.Suffix}");
         }
         await next(http);
     }
@@ -88,7 +89,8 @@ internal sealed partial class Negotiation(EndpointDataSource endpoints)
                 .FirstOrDefault(choice => choice is not null);
 
     private Answer? AnswerAt(string path) =>
-        _answers.Value.FirstOrDefault(each => each.Matcher.TryMatch(path, [])) is { IsJson: true } answer
+        _answers.Value.FirstOrDefault(each => each.Matcher.TryMatch(new PathString(path), []))
+            is { IsJson: true } answer
             ? answer
             : null;
 
