@@ -73,7 +73,7 @@ public sealed class ExportCommandTests : InOwnFolder
         var ended = await Binary.RunAsync(Folder, "export", "taken");
 
         Assert.Equal(0, ended.Status);
-        Assert.Contains("Tokyo", await File.ReadAllTextAsync(Path.Combine(Folder, "taken", "meetings.csv")));
+        Assert.Contains("Tokyo", await File.ReadAllTextAsync(Path.Combine(Folder, "taken", "data", "meetings.csv")));
     }
 
     [Fact]

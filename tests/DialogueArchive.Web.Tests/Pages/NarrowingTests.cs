@@ -96,11 +96,7 @@ public sealed class NarrowingTests(ArchiveHost archive)
         {
             using var answer = await archive.Http.GetAsync(address + Uri.EscapeDataString(words));
             Assert.True((int)answer.StatusCode < 500, $"{address}{words}: {answer.StatusCode}");
+            Assert.DoesNotContain("<script>alert", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
-        Assert.DoesNotContain(
-            "<script>alert",
-            await archive.Http.GetStringAsync("/search?q=" + Uri.EscapeDataString(words)),
-            StringComparison.Ordinal
-        );
     }
 }
