@@ -20,7 +20,7 @@ internal static partial class OfficeBodies
             return [new ListedName(known.Span, null, null, null, known.Records)];
         }
         var behind = BehindOffice().Match(text.Text, title.Start, title.Length);
-        while (behind.Success && PersonFinder.BeginsOffice(text, behind.Index + behind.Length))
+        while (behind.Success && PersonOffice.BeginsAt(text, behind.Index + behind.Length))
         {
             behind = behind.NextMatch();
         }
@@ -34,7 +34,7 @@ internal static partial class OfficeBodies
         {
             start = known.Span.Start;
         }
-        if (start == title.End && text.Text[title.Start - 1] == '(' && !PersonFinder.HasOffice(text, title))
+        if (start == title.End && text.Text[title.Start - 1] == '(' && !PersonOffice.IsIn(text, title))
         {
             start = title.Start;
         }
@@ -46,7 +46,7 @@ internal static partial class OfficeBodies
         end - body > 1
         && (
             text.Text[body] == ' ' && char.IsUpper(text.Text[body + 1])
-            || (text.Text[body] is '\'' or '’' && PersonFinder.HasOffice(text, new Span(body, end)))
+            || (text.Text[body] is '\'' or '’' && PersonOffice.IsIn(text, new Span(body, end)))
         );
 
     [GeneratedRegex(

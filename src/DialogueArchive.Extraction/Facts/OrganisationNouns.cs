@@ -25,10 +25,20 @@ internal static class OrganisationNouns
     );
 
     /// <summary>Whether one of these words stands inside <paramref name="span"/>.</summary>
-    public static bool AreIn(AnnotatedText text, Span span)
+    public static bool AreIn(AnnotatedText text, Span span) => AreIn(text, span, All);
+
+    /// <summary>Whether one of <paramref name="nouns"/> stands inside <paramref name="span"/>.</summary>
+    public static bool AreIn(AnnotatedText text, Span span, FrozenSet<string> nouns)
     {
         var (first, end) = text.TokenRange(span);
-        return text.Tokens.GetRange(first, end - first).Exists(token => All.Contains(token.Word));
+        for (var index = first; index < end; index++)
+        {
+            if (nouns.Contains(text.Tokens[index].Word))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.Mentions;
@@ -10,53 +9,21 @@ namespace DialogueArchive.Extraction.Mentions;
 /// </summary>
 internal sealed class MeetingMentionFinder
 {
-    // What a recurring meeting is called.
-    private static readonly FrozenSet<string> Heads = WordSet.Of(
-        """
-        dialogue dialogues dialog consultation consultations talks symposium forum conference summit
-        workshop roundtable plenary meeting group
-        """
-    );
-
-    // Bodies that meet: a meeting only as 'the fifth meeting of the Joint Steering Board'.
-    private static readonly FrozenSet<string> Bodies = WordSet.Of(
-        """
-        board committee commission council panel mechanism partnership subcommittee subcommission framework exchange
-        platform initiative track
-        """
-    );
-
-    // One sitting of it.
-    private static readonly FrozenSet<string> Sittings = WordSet.Of(
-        "meeting round session edition iteration sitting plenary gathering installment"
-    );
-
     // Between the number and the sitting: 'first ministerial meeting'.
     private static readonly FrozenSet<string> SittingAdjectives = WordSet.Of(
         "ministerial annual formal official bilateral trilateral regular virtual joint working level plenary -"
     );
 
-    private static readonly FrozenSet<string> Connectors = WordSet.Of("of for on and & the");
-
-    // Words that carry a capital only because a sentence or a month begins with them.
-    private static readonly FrozenSet<string> NoNames = WordSet.Of(
-        """
-        chairs chair co-chairs co-chair before after besides alongside since until under this the these those at in on both a an their its our during following with as for from january
-        february march april may june july august september october november december monday tuesday
-        wednesday thursday friday
-        """
-    );
-
-    private const int LongestName = 24;
-
     private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
     private readonly AnnotatedText _text;
     private readonly List<Token> _tokens;
+    private readonly MeetingName _names;
 
     private MeetingMentionFinder(AnnotatedText text)
     {
         _text = text;
         _tokens = text.Tokens;
+        _names = new MeetingName(text);
     }
 
     /// <summary>The meetings named in the text, by place; they do not overlap.</summary>
@@ -110,19 +77,19 @@ internal sealed class MeetingMentionFinder
     private MeetingMention? NamedAt(int head, int reached)
     {
         var token = _tokens[head];
-        var isHead = Heads.Contains(token.Word) && (token.Word != "group" || IsGroupThatMeets(head));
+        var isHead = MeetingNouns.Heads.Contains(token.Word) && (token.Word != "group" || IsGroupThatMeets(head));
         if (
-            !(isHead || Bodies.Contains(token.Word))
-            || !(token.IsCapital || IsSummitOfParties(head) || EndsCompound(head))
+            !(isHead || MeetingNouns.Bodies.Contains(token.Word))
+            || !(token.IsCapital || IsSummitOfParties(head) || _names.EndsCompound(head))
         )
         {
             return null;
         }
-        var start = NameStart(head, reached);
-        var end = NameEnd(head);
+        var start = _names.StartBefore(head, reached);
+        var end = _names.EndBehind(head);
         var (ordinal, first) = OrdinalBefore(start);
         // 'Fifth Meeting of the …': the sitting, not the name.
-        if (start == head && !IsOnSubject(head) && Sittings.Contains(token.Word) && ordinal is not null)
+        if (start == head && !IsOnSubject(head) && MeetingNouns.Sittings.Contains(token.Word) && ordinal is not null)
         {
             return null;
         }
@@ -135,7 +102,7 @@ internal sealed class MeetingMentionFinder
             return null;
         }
         var parties = new List<string>();
-        var name = WithoutParties(new Span(_tokens[start].Span.Start, _tokens[end - 1].Span.End), parties);
+        var name = _names.WithoutParties(new Span(_tokens[start].Span.Start, _tokens[end - 1].Span.End), parties);
         var acronym = AcronymAt(end);
         var span = new Span(_tokens[ordinal is null ? start : first].Span.Start, acronym?.End + 1 ?? name.End);
         var sitting = first;
@@ -157,7 +124,7 @@ internal sealed class MeetingMentionFinder
     private bool IsOnSubject(int head)
     {
         var end = head + 1;
-        while (end < _tokens.Count && Heads.Contains(_tokens[end].Word) && _tokens[end].IsCapital)
+        while (end < _tokens.Count && MeetingNouns.Heads.Contains(_tokens[end].Word) && _tokens[end].IsCapital)
         {
             end++;
         }
@@ -212,7 +179,7 @@ internal sealed class MeetingMentionFinder
         while (
             at + 1 < _tokens.Count
             && SittingAdjectives.Contains(_tokens[at].Word)
-            && !(_tokens[at].Word == "plenary" && !Sittings.Contains(_tokens[at + 1].Word))
+            && !(_tokens[at].Word == "plenary" && !MeetingNouns.Sittings.Contains(_tokens[at + 1].Word))
         )
         {
             at++;
@@ -221,8 +188,8 @@ internal sealed class MeetingMentionFinder
         if (
             at + 1 < _tokens.Count
             && _tokens[at].IsCapital
-            && Bodies.Contains(_tokens[at].Word)
-            && Sittings.Contains(_tokens[at + 1].Word)
+            && MeetingNouns.Bodies.Contains(_tokens[at].Word)
+            && MeetingNouns.Sittings.Contains(_tokens[at + 1].Word)
         )
         {
             at++;
@@ -234,7 +201,10 @@ internal sealed class MeetingMentionFinder
         }
         if (
             at >= _tokens.Count
-            || !(Sittings.Contains(_tokens[at].Word) || (Heads.Contains(_tokens[at].Word) && !_tokens[at].IsCapital))
+            || !(
+                MeetingNouns.Sittings.Contains(_tokens[at].Word)
+                || (MeetingNouns.Heads.Contains(_tokens[at].Word) && !_tokens[at].IsCapital)
+            )
             || NameFollows(at)
         )
         {
@@ -255,15 +225,15 @@ internal sealed class MeetingMentionFinder
         while (
             ++at < _tokens.Count
             && (
-                IsNameWord(at)
-                || EndsCompound(at)
+                _names.IsWord(at)
+                || _names.EndsCompound(at)
                 || _tokens[at].Word is "the" or "their" or "its" or "our" or "-" or "–" or "/" or "of" or "and"
             )
         )
         {
             if (
-                (_tokens[at].IsCapital || EndsCompound(at))
-                && (Heads.Contains(_tokens[at].Word) || Bodies.Contains(_tokens[at].Word))
+                (_tokens[at].IsCapital || _names.EndsCompound(at))
+                && (MeetingNouns.Heads.Contains(_tokens[at].Word) || MeetingNouns.Bodies.Contains(_tokens[at].Word))
             )
             {
                 return true;
@@ -273,133 +243,7 @@ internal sealed class MeetingMentionFinder
     }
 
     // Lower-case 'summit' and 'summit meeting' are names behind parties: 'the U.S.-Japan summit meeting'.
-    private bool IsSummitOfParties(int head) => _tokens[head].Word == "summit" && head > 0 && IsNameWord(head - 1);
-
-    // 'Sub-committee'
-    private bool EndsCompound(int head) =>
-        head > 1
-        && Bodies.Contains(_tokens[head].Word)
-        && _tokens[head - 1].Word == "-"
-        && _tokens[head - 2] is { Word: "sub", IsCapital: true };
-
-    private bool IsNameWord(int index) =>
-        _tokens[index] is { IsWord: true, IsCapital: true } token
-        && !NoNames.Contains(token.Word)
-        && Ordinals.EndingAt(_tokens, index) is null;
-
-    private int NameStart(int head, int reached)
-    {
-        var start = head;
-        for (
-            var index = head - 1;
-            index >= Math.Max(0, head - LongestName) && _tokens[index].Span.Start >= reached;
-            index--
-        )
-        {
-            // 'Second Meeting of India-Japan Space Dialogue': a sitting of what is named behind 'of'.
-            if (Sittings.Contains(_tokens[index].Word) && _tokens[index + 1].Word == "of")
-            {
-                break;
-            }
-            if (IsNameWord(index))
-            {
-                start = index;
-            }
-            else if (
-                !(
-                    IsJoint(index)
-                    || (
-                        Connectors.Contains(_tokens[index].Word)
-                        && !_tokens[index].IsCapital
-                        && index > 0
-                        && IsNameWord(index - 1)
-                    )
-                )
-            )
-            {
-                break;
-            }
-        }
-        return start;
-    }
-
-    // A hyphen, or the closing stop of initials, between two parts of one word.
-    private bool IsJoint(int index) =>
-        _tokens[index].Word is "-" or "–" or "/"
-        && index + 1 < _tokens.Count
-        && _tokens[index].Span.End == _tokens[index + 1].Span.Start;
-
-    // 'informatics' of 'Geo-informatics'
-    private bool IsJoined(int index) =>
-        _tokens[index].IsWord && IsJoint(index - 1) && _tokens[index - 1].Span.Start == _tokens[index - 2].Span.End;
-
-    /// <summary>One past the last token of the name: further nouns, and 'on Space' behind them.</summary>
-    private int NameEnd(int head)
-    {
-        var end = head + 1;
-        while (
-            end < _tokens.Count
-            && Heads.Contains(_tokens[end].Word)
-            && (_tokens[end].IsCapital || _tokens[head].Word == "summit")
-        )
-        {
-            end++;
-        }
-        // 'Working Group C'
-        if (end < _tokens.Count && _tokens[end] is { IsCapital: true, Span.Length: 1 } && _tokens[head].Word == "group")
-        {
-            return end + 1;
-        }
-        if (end >= _tokens.Count || _tokens[end].Word is not ("on" or "for" or "of"))
-        {
-            return end;
-        }
-        var at = end + 1;
-        if (at < _tokens.Count && _tokens[at].Word == "the")
-        {
-            at++;
-        }
-        while (
-            at < _tokens.Count
-            && (
-                IsNameWord(at)
-                || IsJoint(at)
-                || IsJoined(at)
-                || (Connectors.Contains(_tokens[at].Word) && LeadsToName(at))
-            )
-            && !BeginsBody(at)
-        )
-        {
-            end = ++at;
-        }
-        return end;
-    }
-
-    // 'the Subcommission on the Baikonur Complex of the Intergovernmental Commission'
-    private bool BeginsBody(int of)
-    {
-        if (_tokens[of].Word != "of" || _tokens[of + 1].Word != "the")
-        {
-            return false;
-        }
-        for (var at = of + 2; at < _tokens.Count && (IsNameWord(at) || IsJoint(at)); at++)
-        {
-            if (Bodies.Contains(_tokens[at].Word))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private bool LeadsToName(int index)
-    {
-        while (index < _tokens.Count && Connectors.Contains(_tokens[index].Word))
-        {
-            index++;
-        }
-        return index < _tokens.Count && IsNameWord(index);
-    }
+    private bool IsSummitOfParties(int head) => _tokens[head].Word == "summit" && head > 0 && _names.IsWord(head - 1);
 
     /// <summary>The number in front of a name, 'Fifth' or 'fifth meeting of the', and where it begins.</summary>
     private (int? Ordinal, int First) OrdinalBefore(int start)
@@ -413,7 +257,7 @@ internal sealed class MeetingMentionFinder
         {
             at--;
         }
-        if (at < 2 || _tokens[at].Word != "of" || !Sittings.Contains(_tokens[at - 1].Word))
+        if (at < 2 || _tokens[at].Word != "of" || !MeetingNouns.Sittings.Contains(_tokens[at - 1].Word))
         {
             return (null, start);
         }
@@ -423,49 +267,6 @@ internal sealed class MeetingMentionFinder
             at--;
         }
         return Ordinals.EndingAt(_tokens, at) is { } ordinal ? ordinal : (null, start);
-    }
-
-    /// <summary>The name behind the parties in front of it, whose codes are added to <paramref name="parties"/>.</summary>
-    private Span WithoutParties(Span name, List<string> parties)
-    {
-        var start = name.Start;
-        while (
-            _text.Mentions(AuthorityKind.Party, new Span(start, name.End)).FirstOrDefault() is { } party
-            && party.Span.Start == start
-        )
-        {
-            parties.Add(party.Record.Party!);
-            start = party.Span.End;
-            foreach (var joint in new[] { "-", "–", "/", " and ", " " })
-            {
-                if (_text.Text.AsSpan(start, name.End - start).StartsWith(joint))
-                {
-                    start += joint.Length;
-                    break;
-                }
-            }
-        }
-        return new Span(start, WithoutPartiesBehind(start, name.End, parties));
-    }
-
-    // 'the Space Cooperation Subcommittee of China and Brazil'
-    private int WithoutPartiesBehind(int start, int end, List<string> parties)
-    {
-        var behind = _text.Mentions(AuthorityKind.Party, new Span(start, end)).ToList();
-        if (behind.Count < 2 || behind[^1].Span.End != end || behind[0].Span.Start - start < 4)
-        {
-            return end;
-        }
-        var words = _text.Text.AsSpan(start, behind[0].Span.Start - start);
-        foreach (var joint in new[] { " of ", " of the ", " between ", " between the " })
-        {
-            if (words.EndsWith(joint))
-            {
-                parties.AddRange(behind.Select(party => party.Record.Party!));
-                return behind[0].Span.Start - joint.Length;
-            }
-        }
-        return end;
     }
 
     private Span? AcronymAt(int index) =>

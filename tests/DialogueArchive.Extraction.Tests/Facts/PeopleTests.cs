@@ -50,6 +50,7 @@ public class PeopleTests
         "From the Indian side the meeting was chaired by A. V. Kruti, Deputy Head of the Space Agency.",
         "A. V. Kruti | Deputy Head of the Space Agency | IN | CoChair"
     )]
+    [InlineData("Presidents Joko Manara and Xi met before.", "Joko Manara | Presidents |  | Mentioned")]
     [InlineData(
         "Presidents Joko Manara and Ravi Anand met before, and Ministers Lena Kroll and Abe spoke.",
         "Joko Manara | Presidents |  | Mentioned; Ravi Anand | Presidents |  | Mentioned; Lena Kroll | Ministers | JP | Mentioned; Abe | Ministers | JP | Mentioned"

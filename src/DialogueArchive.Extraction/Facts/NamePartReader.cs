@@ -1,0 +1,367 @@
+using DialogueArchive.Extraction.Authority;
+using DialogueArchive.Extraction.Mentions;
+using DialogueArchive.Extraction.Text;
+
+namespace DialogueArchive.Extraction.Facts;
+
+/// <summary>
+/// Cuts a list of organisations at its commas, semicolons, 'and' and brackets into the stretches that names are made of.
+/// </summary>
+internal sealed class NamePartReader
+{
+    private readonly AnnotatedText _text;
+    private readonly int _end;
+    private int _at;
+    private int _nameEnd = -1;
+
+    private NamePartReader(AnnotatedText text, Span list)
+    {
+        _text = text;
+        (_at, _end) = text.TokenRange(list);
+    }
+
+    /// <summary>The stretches inside <paramref name="list"/>, in order, each with what sets it off from the one before.</summary>
+    public static List<NamePart> Read(AnnotatedText text, Span list) => new NamePartReader(text, list).Read();
+
+    private List<NamePart> Read()
+    {
+        var parts = new List<NamePart>();
+        var separator = NameSeparator.None;
+        while (_at < _end)
+        {
+            if ((Of(Current) ?? SetsOff()) is { } mark)
+            {
+                separator = Stronger(separator, mark);
+                _at++;
+            }
+            else if (PartAt() is { } part)
+            {
+                parts.Add(part with { Before = separator, Acronym = part.Acronym, IsPossessor = part.IsPossessor });
+                separator = NameSeparator.None;
+                _nameEnd = _at;
+            }
+            else
+            {
+                // Words between names: 'the', 'representatives from'. They end no name by themselves.
+                separator = Stronger(separator, NameSeparator.Words);
+                _at++;
+            }
+        }
+        return parts;
+    }
+
+    /// <summary>
+    /// A joint between a unit and its parent: 'X of the Y' right behind a name, a dash or a slash between two names.
+    /// </summary>
+    private NameSeparator? SetsOff() =>
+        Current.Word switch
+        {
+            "of" or "under" or "within" or "in" or "at" when _at == _nameEnd => NameSeparator.Of,
+            "–" or "—" or "-" when _at > 0 && Current.Span.Start > _text.Tokens[_at - 1].Span.End => NameSeparator.Dash,
+            "/" or "(" => NameSeparator.Dash,
+            _ => null,
+        };
+
+    private Token Current => _text.Tokens[_at];
+
+    private static NameSeparator Stronger(NameSeparator one, NameSeparator other) => one > other ? one : other;
+
+    /// <summary>How a word of a list sets names off; null when it does not.</summary>
+    public static NameSeparator? Of(Token token) =>
+        token.Word switch
+        {
+            ";" or ":" => NameSeparator.Semicolon,
+            "," => NameSeparator.Comma,
+            "and" or "&" or "plus" => NameSeparator.And,
+            "including" or "particularly" => NameSeparator.Including,
+            _ => null,
+        };
+
+    /// <summary>The name that begins here, up to the next separator; null when none does.</summary>
+    private NamePart? PartAt()
+    {
+        if (
+            !Current.IsWord
+            || !Current.IsCapital
+            || Current.Word is "the" or "today" or "yesterday" or "besides" or "alongside"
+            || OrganisationNouns.Envoys.Contains(Current.Word)
+            || PersonName.IsHonorific(Current.Word)
+        )
+        {
+            return null;
+        }
+        if (IsAdjectiveOfKnown())
+        {
+            return null;
+        }
+        var hasArticle = _at > 0 && _text.Tokens[_at - 1].Word is "the";
+        var start = Current.Span.Start;
+        if (MentionAt(start) is { } mention)
+        {
+            _at = _text.TokenRange(new Span(start, mention.Span.End)).End;
+            var end =
+                (OrganisationNouns.AreIn(_text, mention.Span, OrganisationNouns.NamedByPlace) ? PlaceEnd() : null)
+                ?? LongerName();
+            return Finish(
+                new NamePart(
+                    mention.Span with
+                    {
+                        End = end ?? mention.Span.End,
+                    },
+                    NameSeparator.None,
+                    hasArticle,
+                    IsOrganisation: true,
+                    mention.Records
+                )
+                {
+                    TakesSubjects = OrganisationNouns.AreIn(_text, mention.Span, OrganisationNouns.WithSubjects),
+                }
+            );
+        }
+        var hasHead = false;
+        var opensName = OrganisationNouns.Openers.Contains(Current.Word);
+        var last = Current.Span.End;
+        while (_at < _end && Current is var token && (token.IsWord || IsInsideWord(token)))
+        {
+            if (hasHead && token.Word is "of" or "under" or "within" or "in" or "at" && BeginsParent(_at + 1))
+            {
+                break;
+            }
+            if (
+                hasHead
+                && token.Word is "of"
+                && IsCountry(_at + 1)
+                && !OrganisationNouns.AreIn(_text, new Span(start, last), OrganisationNouns.NamedByPlace)
+            )
+            {
+                break;
+            }
+            if (token.IsWord && !token.IsCapital && !IsInnerWord(token, last))
+            {
+                break;
+            }
+            if (token.Span.Start > start && token.Word is "and")
+            {
+                break;
+            }
+            if (token.IsWord)
+            {
+                if (!token.IsCapital && !ContinuesWithCapital())
+                {
+                    break;
+                }
+                hasHead |= OrganisationNouns.All.Contains(token.Word);
+                last = token.Span.End;
+            }
+            _at++;
+        }
+        var span = new Span(start, last);
+        var isProper = !hasHead && IsProper(span);
+        var isAcronym =
+            isProper
+            || !_text.IsPlaced(span) && span.Over(_text.Text).IndexOfAnyExceptInRange('A', 'Z') < 0 && span.Length >= 2;
+        return Finish(
+            new NamePart(span, NameSeparator.None, hasArticle, (hasHead || isAcronym) && !IsWholeParty(span), [])
+            {
+                OpensName = opensName,
+                IsProper = isProper,
+                IsNoun = hasHead && _text.TokenRange(span) is var (one, next) && next - one == 1,
+                IsDistributed =
+                    _text.Tokens[_text.TokenRange(span).First].Word is "departments" or "ministries" or "offices",
+                TakesSubjects = OrganisationNouns.AreIn(_text, span, OrganisationNouns.WithSubjects),
+            }
+        );
+    }
+
+    private bool IsWholeParty(Span span) => _text.Mentions(AuthorityKind.Party).StartingAt(span.Start)?.Span == span;
+
+    /// <summary>The end of a name that goes on behind one that is known: '… Institute' 'of Science', '… Sapary' 'JSC'.</summary>
+    private int? LongerName()
+    {
+        int? end = null;
+        while (_at < _end)
+        {
+            var isOf = Current.Word is "of" or "for" && _at + 1 < _end && _text.Tokens[_at + 1].IsCapital;
+            if (isOf && (IsCountry(_at + 1) || BeginsParent(_at + 1)))
+            {
+                break;
+            }
+            if (
+                !isOf
+                && !(
+                    Current is { IsWord: true, IsCapital: true }
+                    && !OrganisationNouns.Envoys.Contains(Current.Word)
+                    && MentionAt(Current.Span.Start) is null
+                )
+            )
+            {
+                break;
+            }
+            _at += isOf ? 2 : 1;
+            end = _text.Tokens[_at - 1].Span.End;
+        }
+        return end;
+    }
+
+    private bool IsCountry(int index) =>
+        index < _end
+        && _text.Mentions(AuthorityKind.Party).StartingAt(_text.Tokens[index].Span.Start) is { IsAdjective: false };
+
+    /// <summary>The end of 'of Japan in Belgium' behind a body that is named by its place.</summary>
+    private int? PlaceEnd()
+    {
+        int? end = null;
+        while (
+            _at + 1 < _end
+            && Current.Word is "of" or "in" or "to"
+            && _text
+                .Mentions(
+                    AuthorityKind.Party,
+                    new Span(_text.Tokens[_at + 1].Span.Start, _text.Tokens[_end - 1].Span.End)
+                )
+                .Concat(
+                    _text.Mentions(
+                        AuthorityKind.Place,
+                        new Span(_text.Tokens[_at + 1].Span.Start, _text.Tokens[_end - 1].Span.End)
+                    )
+                )
+                .FirstOrDefault(place => place.Span.Start == _text.Tokens[_at + 1].Span.Start && !place.IsAdjective)
+                is { } place
+        )
+        {
+            end = place.Span.End;
+            _at = _text.TokenRange(place.Span).End;
+        }
+        return end;
+    }
+
+    // A hyphen or a stop inside a word; a dash or a slash between two names stands apart or divides them.
+    private bool IsInsideWord(Token token) =>
+        token.Word is "'" or "."
+        || (
+            token.Word is "-" or "–"
+            && token.Span.Start == _text.Tokens[_at - 1].Span.End
+            && _at + 1 < _end
+            && _text.Tokens[_at + 1].Span.Start == token.Span.End
+        );
+
+    /// <summary>Whether a body that has units begins behind 'of': 'of the Ministry of …', 'of the European Commission'.</summary>
+    private bool BeginsParent(int index)
+    {
+        while (index < _end && _text.Tokens[index].Word is "the")
+        {
+            index++;
+        }
+        return index < _end
+            && _text.Tokens[index].IsCapital
+            && (
+                OrganisationNouns.Parents.Contains(_text.Tokens[index].Word)
+                || MentionAt(_text.Tokens[index].Span.Start) is not null
+            );
+    }
+
+    // 'of', 'for', 'on', 'the' inside a name.
+    private static bool IsInnerWord(Token token, int last) =>
+        token.Span.Start >= last
+        && token.Word
+            is "of"
+                or "for"
+                or "on"
+                or "the"
+                or "in"
+                or "to"
+                or "de"
+                or "du"
+                or "des"
+                or "la"
+                or "der"
+                or "für";
+
+    private bool ContinuesWithCapital()
+    {
+        for (var ahead = _at + 1; ahead < _end && ahead <= _at + 2; ahead++)
+        {
+            if (_text.Tokens[ahead].IsCapital)
+            {
+                return true;
+            }
+            if (!IsInnerWord(_text.Tokens[ahead], 0))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    // 'Vinnova', 'Türksat': no word of it is one that bodies or subjects are named with, and no other name is.
+    private bool IsProper(Span span)
+    {
+        var (first, end) = _text.TokenRange(span);
+        for (var index = first; index < end; index++)
+        {
+            if (
+                _text.Tokens[index] is { IsWord: true } token
+                && (
+                    !token.IsCapital
+                    || token.Span.Length < 3
+                    || _text.Authority.WordsOfNames.Contains(token.Word)
+                    || _text.IsPlaced(token.Span)
+                    || _text.IsSurname(token.Span.In(_text.Text))
+                )
+            )
+            {
+                return false;
+            }
+        }
+        return _at == _end || Current.Word is "," or ";" or "and" or "(" or "/" or "–";
+    }
+
+    // 'the French Ministry for Europe and Foreign Affairs': the adjective tells the side, the name is known without it.
+    private bool IsAdjectiveOfKnown() =>
+        _at + 1 < _end
+        && MentionAt(Current.Span.Start) is null
+        && _text.Mentions(AuthorityKind.Party, Current.Span).Any(party => party.IsAdjective)
+        && MentionAt(_text.Tokens[_at + 1].Span.Start) is { } known
+        && OrganisationNouns.AreIn(_text, known.Span, OrganisationNouns.Ministries);
+
+    private Mention? MentionAt(int start) =>
+        _text.Mentions(AuthorityKind.Organisation).StartingAt(start) is { } mention
+        && mention.Span.End <= _text.Tokens[_end - 1].Span.End
+            ? mention
+            : null;
+
+    /// <summary>Takes an acronym in brackets and a possessive behind the name.</summary>
+    private NamePart Finish(NamePart part)
+    {
+        if (_at + 2 < _end && Current.Word == "(" && _text.Tokens[_at + 1].IsCapital)
+        {
+            var close = _at + 1;
+            while (close < _end && _text.Tokens[close].Word != ")")
+            {
+                close++;
+            }
+            var inside = new Span(_text.Tokens[_at + 1].Span.Start, _text.Tokens[close - 1].Span.End);
+            if (close < _end && IsAcronym(inside.Over(_text.Text)))
+            {
+                part.Acronym = inside;
+            }
+            // 'European Commission (Directorate-General for Space)': the unit is read as a name of its own.
+            if (part.Acronym is not null || !OrganisationNouns.AreIn(_text, inside, OrganisationNouns.All))
+            {
+                _at = Math.Min(close + 1, _end);
+            }
+        }
+        if (_at < _end && Current.Word is "'s" or "'" && Current.Span.Start == part.Span.End)
+        {
+            part.IsPossessor = true;
+            _at++;
+        }
+        return part;
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> words) =>
+        words.Length is >= 2 and <= 14
+        && !words.Contains(' ')
+        && char.IsUpper(words[0])
+        && words[1..].ContainsAnyInRange('A', 'Z');
+}

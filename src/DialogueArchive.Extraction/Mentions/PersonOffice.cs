@@ -1,0 +1,308 @@
+using System.Collections.Frozen;
+using DialogueArchive.Extraction.Authority;
+using DialogueArchive.Extraction.Facts;
+using DialogueArchive.Extraction.Text;
+
+namespace DialogueArchive.Extraction.Mentions;
+
+/// <summary>
+/// Finds the office of a person: 'Deputy Assistant Secretary of State' in front of the name, 'Director of Strategy'
+/// behind it, or the body that stands in its place.
+/// </summary>
+internal sealed class PersonOffice
+{
+    private const int FurthestOffice = 14;
+
+    private static readonly FrozenSet<string> Offices = WordSet.Of(
+        """
+        secretary director minister ambassador administrator president head chief chair chairman chairwoman
+        chairperson commander counsellor counselor councillor officer coordinator representative commissioner
+        adviser advisor executive assistant manager deputy envoy superintendent undersecretary associate
+        chargé chancellor premier governor general admiral colonel major marshal brigadier lieutenant
+        captain vice-president presidents ministers secretaries ambassadors directors negotiator spokesperson attaché scientist fellow lead
+        plenipotentiary ceo cto counterpart astronaut cosmonaut founder member entrepreneur
+        """
+    );
+
+    // Capitals of a sentence's beginning and of the calendar.
+    private static readonly FrozenSet<string> NoOffices = WordSet.Of(
+        """
+        the a an this that these those it its their his her our we they he she in on at by for from of to with and or
+        as both all no not during after before since while when where also then
+        january february march april may june july august september october november december monday tuesday
+        wednesday thursday friday saturday sunday today yesterday
+        """
+    );
+
+    // What goes on with the sentence behind an office.
+    private static readonly FrozenSet<string> ClauseWords = WordSet.Of(
+        """
+        led leads lead leading headed heads while who whose co chaired chair chairs will would was were is are has had
+        said says served serves acted did together along signed delivered opened welcomed gave made met held as
+        attended participated represented spoke noted on also both added told explained presented
+        """
+    );
+
+    private static readonly FrozenSet<string> OfficeJoints = WordSet.Of(
+        "the of for and then acting its their deputy as on in to at"
+    );
+
+    private readonly AnnotatedText _text;
+    private readonly List<Token> _tokens;
+
+    public PersonOffice(AnnotatedText text)
+    {
+        _text = text;
+        _tokens = text.Tokens;
+    }
+
+    /// <summary>Whether a word, in small letters, is one of an office: 'director'.</summary>
+    public static bool Is(string word) => Offices.Contains(word);
+
+    /// <summary>Whether a word, in small letters, is a capital only by where it stands: 'the', 'on', 'monday'.</summary>
+    public static bool IsNeverPart(string word) => NoOffices.Contains(word);
+
+    /// <summary>Whether an office begins at <paramref name="position"/>: 'Chief Executive Officer of …'.</summary>
+    public static bool BeginsAt(AnnotatedText text, int position)
+    {
+        var (first, _) = text.TokenRange(new Span(position, position));
+        return first < text.Tokens.Count && Offices.Contains(text.Tokens[first].Word);
+    }
+
+    /// <summary>Whether a word of an office stands inside <paramref name="span"/>: ''s Deputy Administrator'.</summary>
+    public static bool IsIn(AnnotatedText text, Span span)
+    {
+        var (first, end) = text.TokenRange(span);
+        return text.Tokens.Skip(first).Take(end - first).Any(token => Offices.Contains(token.Word));
+    }
+
+    /// <summary>The office in front of the name: 'Deputy Assistant Secretary of State', 'Minister of Science and ICT'.</summary>
+    public Span? Before(int start)
+    {
+        var at = start;
+        var isApposition = at > 1 && _tokens[at - 1].Word == ",";
+        if (isApposition)
+        {
+            at--;
+        }
+        var end = at;
+        var office = -1;
+        while (at > 0 && start - at < FurthestOffice && _text.Text[_tokens[at - 1].Span.End] != '\n')
+        {
+            // 'the President of the Space Agency (ISA), Jane Doe'
+            if (_tokens[at - 1].Word == ")" && at > 3 && _tokens[at - 3].Word == "(")
+            {
+                at -= 3;
+                continue;
+            }
+            var token = _tokens[at - 1];
+            // 'science minister Jane Doe', 'his Indian counterpart John Doe'
+            var isOffice =
+                IsOffice(at - 1)
+                && (token.IsCapital || at == start || (token.Word == "ambassador" && _tokens[at].Word is "to" or "of"));
+            if (isOffice)
+            {
+                office = at - 1;
+            }
+            else if (
+                !(token.IsWord && (token.IsCapital || token.Word is "d'affaires") && !NoOffices.Contains(token.Word))
+                && !IsBetweenAdjectives(at - 1)
+                && !(
+                    token.Word
+                        is "of"
+                            or "for"
+                            or "and"
+                            or "the"
+                            or "&"
+                            or "-"
+                            or "'s"
+                            or "to"
+                            or "on"
+                            or "'"
+                            or "at"
+                            or "in"
+                    && at < start
+                    && (office < 0 || token.Word is not "and")
+                )
+            )
+            {
+                break;
+            }
+            at--;
+        }
+        if (office < 0)
+        {
+            return null;
+        }
+        return new Span(_tokens[Capital(at, office)].Span.Start, _tokens[end - 1].Span.End);
+    }
+
+    // 'the Executive and Technical Director'
+    private bool IsBetweenAdjectives(int index) =>
+        _tokens[index].Word == "and"
+        && index > 1
+        && _tokens[index - 1].IsCapital
+        && _tokens[index - 2].Word is "the" or "'s";
+
+    private int Capital(int at, int limit)
+    {
+        while (at < limit && !(_tokens[at].IsCapital && !NoOffices.Contains(_tokens[at].Word)))
+        {
+            at++;
+        }
+        return at;
+    }
+
+    private bool IsOffice(int index) => Offices.Contains(_tokens[index].Word);
+
+    /// <summary>The office behind a comma or in brackets, up to where its clause ends.</summary>
+    public Span? Behind(int end)
+    {
+        if (end + 1 >= _tokens.Count)
+        {
+            return null;
+        }
+        if (BodyBehind(end) is { } body)
+        {
+            return body;
+        }
+        if (_tokens[end].Word is not ("," or "("))
+        {
+            return null;
+        }
+        var isBracket = _tokens[end].Word == "(";
+        var first = end + 1 < _tokens.Count && _tokens[end + 1].Word is "a" or "an" ? end + 2 : end + 1;
+        var limit = first;
+        var hasOffice = false;
+        var depth = 0;
+        while (limit < _tokens.Count && !(depth == 0 && EndsOffice(limit, isBracket)))
+        {
+            depth += _tokens[limit].Word switch
+            {
+                "(" => 1,
+                ")" when depth > 0 => -1,
+                _ => 0,
+            };
+            if (
+                limit - first < FurthestOffice
+                && IsOffice(limit)
+                && (hasOffice || limit - first < 4 || IsNearStart(first, limit))
+            )
+            {
+                hasOffice = true;
+            }
+            limit++;
+        }
+        if (!hasOffice && !(isBracket && IsBody(first, limit)) || limit == first)
+        {
+            return null;
+        }
+        return new Span(_tokens[first].Span.Start, Trimmed(_tokens[first].Span.Start, _tokens[limit - 1].Span.End));
+    }
+
+    // 'Jane Doe of the Space Agency', 'Jane Doe, of the Space Agency,'
+    private Span? BodyBehind(int end)
+    {
+        var at = _tokens[end].Word == "," ? end + 1 : end;
+        if (at + 2 >= _tokens.Count || _tokens[at].Word is not ("of" or "from" or "at" or "representing"))
+        {
+            return null;
+        }
+        at += _tokens[at + 1].Word is "the" ? 2 : 1;
+        var from = _tokens[at].Span.Start;
+        return
+            _text
+                .Mentions(AuthorityKind.Organisation, new Span(from, Math.Min(_text.Text.Length, from + 160)))
+                .FirstOrDefault()
+                is { } body
+            && body.Span.Start - from <= 40
+            && body.Span.Start >= from
+            && !HasMark(from, body.Span.Start)
+            ? new Span(from, UnitsBehind(body.Span.End))
+            : null;
+    }
+
+    private bool HasMark(int from, int to) => _text.Text.AsSpan(from, to - from).ContainsAny(",;.");
+
+    // '…, Department of State': the parent of the body goes on with the office.
+    private int UnitsBehind(int end) =>
+        _text
+            .Mentions(AuthorityKind.Organisation, new Span(end, Math.Min(_text.Text.Length, end + 120)))
+            .FirstOrDefault()
+            is { } parent
+        && _text.Text.AsSpan(end, parent.Span.Start - end) is ", " or "\'s " or "’s "
+            ? parent.Span.End
+            : UnitEnd(end);
+
+    // '…'s Office of Space Affairs': a unit that no list has.
+    private int UnitEnd(int end)
+    {
+        var (at, _) = _text.TokenRange(new Span(end, end));
+        if (at >= _tokens.Count || _tokens[at].Word != "'s")
+        {
+            return end;
+        }
+        while (
+            ++at < _tokens.Count
+            && (
+                _tokens[at].IsCapital
+                || (_tokens[at].Word is "of" or "for" && at + 1 < _tokens.Count && _tokens[at + 1].IsCapital)
+            )
+        )
+        {
+            end = _tokens[at].Span.End;
+        }
+        return end;
+    }
+
+    // 'Jane Doe (Ministry of Digital Development)': a body instead of an office.
+    private bool IsBody(int first, int limit) =>
+        limit - first > 1
+        && _tokens[first].IsCapital
+        && OrganisationNouns.AreIn(_text, new Span(_tokens[first].Span.Start, _tokens[limit - 1].Span.End));
+
+    // Between the comma and the office stand only its own words: 'Acting Deputy Assistant', 'the Department of State's'.
+    private bool IsNearStart(int first, int office)
+    {
+        for (var index = first; index < office; index++)
+        {
+            var token = _tokens[index];
+            if (token.IsWord && !token.IsCapital && !OfficeJoints.Contains(token.Word))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private bool EndsOffice(int index, bool isBracket)
+    {
+        var token = _tokens[index];
+        if (isBracket ? token.Word == ")" : token.Word is ";" or ")")
+        {
+            return true;
+        }
+        if (_text.Text[_tokens[index - 1].Span.End] == '\n')
+        {
+            return true;
+        }
+        if (token.Word == "." && !(index + 1 < _tokens.Count && _tokens[index + 1].Span.Start == token.Span.End))
+        {
+            return true;
+        }
+        return !token.IsCapital && ClauseWords.Contains(token.Word);
+    }
+
+    /// <summary>Where words before <paramref name="end"/> end without the 'and' or 'by' that leads on.</summary>
+    public int Trimmed(int start, int end)
+    {
+        var (first, last) = _text.TokenRange(new Span(start, end));
+        while (
+            last > first && _tokens[last - 1].Word is "," or "and" or "by" or "with" or ";" or "(" or "the" or "while"
+        )
+        {
+            last--;
+        }
+        return last > first ? _tokens[last - 1].Span.End : start;
+    }
+}
