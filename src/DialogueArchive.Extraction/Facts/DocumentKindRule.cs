@@ -55,7 +55,7 @@ internal static partial class DocumentKindRule
 
     // Somebody else tells of it: 'said the minister', 'in a press release', 'our ministry'.
     [GeneratedRegex(
-        @"\b(?:according to|spokesperson|spokesman|spokeswoman|told reporters|(?:he|she|\p{Lu}\w+) said|media note|news release|press officer|for further information)\b",
+        @"(?:\b(?:according to|spokes(?:person|man|woman)|told reporters|media note|news release|press officer|for further information)|\w said)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Reporting();

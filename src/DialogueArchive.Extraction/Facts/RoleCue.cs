@@ -78,17 +78,29 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
         ["held"] = WordSet.Of("between"),
         ["had"] = WordSet.Of("sent"),
         ["by"] = WordSet.Of("represented joined attended accompanied"),
+        ["took"] = WordSet.Of("part"),
+        ["takes"] = WordSet.Of("part"),
+        ["take"] = WordSet.Of("part"),
+        ["taking"] = WordSet.Of("part"),
+        ["list"] = WordSet.Of("of"),
+        ["together"] = WordSet.Of("with"),
+        ["along"] = WordSet.Of("with"),
+        ["brought"] = WordSet.Of("together the"),
+        ["welcomed"] = WordSet.Of("representatives officials experts delegates specialists"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>
     /// One kind of cue, with the words that it can begin with, and those of which it holds one: everything else is passed
     /// over. No core: any beginning may do.
     /// </summary>
-    private sealed record Pattern(Role Role, FrozenSet<string> Beginnings, Regex Words, FrozenSet<string>? Core = null);
+    private sealed record Pattern(Role Role, FrozenSet<string> Beginnings, Regex Words, FrozenSet<string>? Core = null)
+    {
+        /// <summary>One bit, another for each pattern.</summary>
+        public int Bit { get; init; }
+    }
 
     // The first that fits tells the role.
-    private static readonly Pattern[] Patterns =
-    [
+    private static readonly Pattern[] Patterns = Numbered([
         new(
             Role.CoChair,
             WordSet.Of(
@@ -157,9 +169,18 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 completed round rounded
                 """
             ),
-            Attending()
+            Attending(),
+            WordSet.Of(
+                """
+                made composed comprised comprising attended joined accompanied represented supported assisted taking
+                attending participating participation present attendance hand table sat person joining together along came
+                welcomed list composition took takes participated participates participate take attend send sends sent
+                brought drawn spoke alongside held join come complete completed round rounded representatives officials
+                experts delegates members staff session meeting talks dialogue observers
+                """
+            )
         ),
-    ];
+    ]);
 
     private static readonly FrozenDictionary<string, Pattern[]> ByBeginning = Patterns
         .SelectMany(pattern => pattern.Beginnings)
@@ -170,9 +191,9 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             StringComparer.Ordinal
         );
 
-    // For each core word the patterns that it is the core of, a bit for each role.
-    private static readonly FrozenDictionary<string, int> RolesOf = Patterns
-        .SelectMany(pattern => (pattern.Core ?? []).Select(word => (Word: word, Bit: Bit(pattern))))
+    // For each core word the patterns that it is the core of.
+    private static readonly FrozenDictionary<string, int> PatternsOf = Patterns
+        .SelectMany(pattern => (pattern.Core ?? []).Select(word => (Word: word, pattern.Bit)))
         .GroupBy(core => core.Word, core => core.Bit, StringComparer.Ordinal)
         .ToFrozenDictionary(
             core => core.Key,
@@ -180,7 +201,8 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             StringComparer.Ordinal
         );
 
-    private static int Bit(Pattern pattern) => 1 << (int)pattern.Role;
+    private static Pattern[] Numbered(Pattern[] patterns) =>
+        [.. patterns.Select((pattern, index) => pattern with { Bit = 1 << index })];
 
     /// <summary>The cues of a sentence, in order; they do not overlap.</summary>
     public static List<RoleCue> Find(AnnotatedText text, Span sentence)
@@ -188,10 +210,10 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
         var cues = new List<RoleCue>();
         var (first, end) = text.TokenRange(sentence);
         var reached = 0;
-        var roles = 0;
+        var possible = 0;
         for (var index = first; index < end; index++)
         {
-            roles |= RolesOf.GetValueOrDefault(text.Tokens[index].Word);
+            possible |= PatternsOf.GetValueOrDefault(text.Tokens[index].Word);
         }
         for (var index = first; index < end; index++)
         {
@@ -200,7 +222,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 token.Span.Start >= reached
                 && ByBeginning.TryGetValue(token.Word, out var patterns)
                 && MayBegin(text, index, end)
-                && At(text, token.Span.Start, sentence.End, patterns, roles) is { } cue
+                && At(text, token.Span.Start, sentence.End, patterns, possible) is { } cue
             )
             {
                 cues.Add(cue);
@@ -210,11 +232,11 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
         return cues;
     }
 
-    private static RoleCue? At(AnnotatedText text, int start, int end, Pattern[] patterns, int roles)
+    private static RoleCue? At(AnnotatedText text, int start, int end, Pattern[] patterns, int possible)
     {
         foreach (var pattern in patterns)
         {
-            if (pattern.Core is not null && (roles & Bit(pattern)) == 0)
+            if (pattern.Core is not null && (possible & pattern.Bit) == 0)
             {
                 continue;
             }
