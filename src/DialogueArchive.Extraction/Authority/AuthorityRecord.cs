@@ -94,6 +94,13 @@ public sealed record AuthorityRecord
     /// <summary>Topic only: what it covers.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>Topic only: terms with a gap for a few words, marked '…': <c>exchange of … data</c>; in small letters.</summary>
+    public IReadOnlyList<string> Gapped
+    {
+        get => field ?? [];
+        init;
+    }
+
     /// <summary>Topic only: identifiers of topics that look alike and are kept apart.</summary>
     public IReadOnlyList<string> NotToBeConfusedWith
     {

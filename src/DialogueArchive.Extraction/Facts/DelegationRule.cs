@@ -34,9 +34,9 @@ internal sealed partial class DelegationRule(
         {
             ReadSentence(sentence);
         }
-        foreach (var (side, body) in SideLines.Find(text, _sides))
+        foreach (var (side, body, isCoChair) in SideLines.Find(text, _sides))
         {
-            _roster.Add(body, isCoChair: false, side);
+            _roster.Add(body, isCoChair, side);
         }
         foreach (var signature in SignatureLines.Find(text).Where(signature => _sides.IsParty(signature.Party)))
         {
@@ -369,7 +369,8 @@ internal sealed partial class DelegationRule(
         {
             return position < (before.Limit ?? int.MaxValue) ? before.Role : null;
         }
-        var behind = cues.Find(cue => cue.Span.Start >= position);
+        // 'N, along with representatives of A, participated': those in front of 'along with' took part as well.
+        var behind = cues.Find(cue => cue.Span.Start >= position && !(cue.IsAside && cue != cues[^1]));
         return behind is { TakesBehind: false } ? behind.Role : before?.Role;
     }
 
@@ -428,7 +429,8 @@ internal sealed partial class DelegationRule(
                     Role.Signatory => PersonRole.Signatory,
                     _ => PersonRole.Participant,
                 },
-                entry.Attribute ?? entry.Side,
+                entry.Attribute,
+                entry.Side,
                 entry.Carried
             );
             return;
@@ -456,10 +458,21 @@ internal sealed partial class DelegationRule(
         );
     }
 
-    private void AddPerson(PersonMention person, PersonRole role, string? side, string? carried = null)
+    private void AddPerson(
+        PersonMention person,
+        PersonRole role,
+        string? attribute,
+        string? side = null,
+        string? carried = null
+    )
     {
         var bodies = person.Title is { } title ? OfficeBodies.In(text, title) : [];
-        _roster.Add(person, role, side ?? _sides.Of(person, role, bodies, carried), bodies);
+        _roster.Add(
+            person,
+            role,
+            attribute ?? _sides.Certain(bodies) ?? side ?? _sides.Of(person, role, bodies, carried),
+            bodies
+        );
     }
 
     [GeneratedRegex(@",? (?:together|along|as well|jointly) with\b", RegexOptions.CultureInvariant)]

@@ -19,4 +19,7 @@ internal sealed record ListedName(
 {
     /// <summary>What the parent shares with others in front of its name, as <see cref="Head"/> does.</summary>
     public string? ParentHead { get; init; }
+
+    /// <summary>Where the noun stands that the name shares with others; null for a name with a noun of its own.</summary>
+    public int? HeadStart { get; init; }
 }

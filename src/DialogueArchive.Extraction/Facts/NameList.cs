@@ -84,7 +84,14 @@ internal static class NameList
             // 'the Cabinet Office's X and Y': what follows without an article of its own shares the possessor.
             var parent =
                 possessor is not null
-                && (parts[index - 1] == possessor || (part.Before == NameSeparator.And && !part.HasArticle))
+                && (
+                    parts[index - 1] == possessor
+                    || (
+                        part.Before == NameSeparator.And
+                        && !part.HasArticle
+                        && !HasComma(text, parts[index - 1].Span.End, part.Span.Start)
+                    )
+                )
                     ? possessor.Span
                     : (Span?)null;
             // 'the European Commission – Directorate-General for Space –', 'Department of Commerce/Office of Space Commerce'
@@ -98,6 +105,11 @@ internal static class NameList
             {
                 parent = parts[++index].Span;
             }
+            else if (parent is null && index + 2 < parts.Count && IsChain(text, parts, index))
+            {
+                parent = parts[index + 1].Span;
+                index += 2;
+            }
             else if (parent is null && names.Count > 0 && part.Before == NameSeparator.Including)
             {
                 parent =
@@ -110,9 +122,7 @@ internal static class NameList
                 && names.Count > 0
                 && part.Before == NameSeparator.And
                 && parts[index - 1].Before == NameSeparator.Including
-                && !text
-                    .Text.AsSpan(parts[index - 1].Span.End, part.Span.Start - parts[index - 1].Span.End)
-                    .Contains(',')
+                && !HasComma(text, parts[index - 1].Span.End, part.Span.Start)
             )
             {
                 // 'Department of Commerce, including NOAA and the Office of Space Commerce'
@@ -124,6 +134,17 @@ internal static class NameList
         }
         return names;
     }
+
+    private static bool HasComma(AnnotatedText text, int from, int to) =>
+        text.Text.AsSpan(from, to - from).Contains(',');
+
+    // 'Science Department, Foreign Policy Bureau, Ministry of Foreign Affairs': the bureau is the department's parent.
+    private static bool IsChain(AnnotatedText text, List<NamePart> parts, int index) =>
+        parts[index + 1]
+            is { Before: NameSeparator.Comma, HasArticle: false, IsPossessor: false, IsOrganisation: true } bureau
+        && OrganisationNouns.AreIn(text, bureau.Span, OrganisationNouns.Units)
+        && OrganisationNouns.AreIn(text, parts[index].Span, OrganisationNouns.UnitsOfBureau)
+        && IsParent(text, parts, index + 1);
 
     private static bool IsUnitBehindDash(AnnotatedText text, NamePart parent, NamePart unit) =>
         unit is { Before: NameSeparator.Dash, IsOrganisation: true, IsPossessor: false }

@@ -321,8 +321,11 @@ internal sealed class NamePartReader
         _at + 1 < _end
         && MentionAt(Current.Span.Start) is null
         && _text.Mentions(AuthorityKind.Party, Current.Span).Any(party => party.IsAdjective)
-        && MentionAt(_text.Tokens[_at + 1].Span.Start) is { } known
-        && OrganisationNouns.AreIn(_text, known.Span, OrganisationNouns.Ministries);
+        && (
+            _text.Tokens[_at + 1].Word is "ministries" or "departments"
+            || MentionAt(_text.Tokens[_at + 1].Span.Start) is { } known
+                && OrganisationNouns.AreIn(_text, known.Span, OrganisationNouns.Ministries)
+        );
 
     private Mention? MentionAt(int start) =>
         _text.Mentions(AuthorityKind.Organisation).StartingAt(start) is { } mention

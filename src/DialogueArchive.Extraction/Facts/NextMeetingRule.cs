@@ -65,10 +65,14 @@ internal static partial class NextMeetingRule
         {
             return null;
         }
+        MeetingMention? previous = null;
         foreach (var meeting in text.Meetings.Inside(sentence.Span))
         {
+            var isJoint = previous is not null && IsJoined(text, previous.Span, meeting.Span);
+            previous = meeting;
             if (
                 meeting.Ordinal is { } number
+                && !isJoint
                 && !HasMet().IsMatch(text.Text.AsSpan(sentence.Span.Start, meeting.Span.Start - sentence.Span.Start))
                 && (own is null ? number > 1 : number == own + 1)
             )
@@ -92,6 +96,14 @@ internal static partial class NextMeetingRule
                 : (int?)null;
         return (new Span(promise.Index, promise.Index + promise.Length), time);
     }
+
+    // 'held the second Civil Space Dialogue and the third Space Security Dialogue': two that were held together
+    private static bool IsJoined(AnnotatedText text, Span one, Span other) =>
+        text.Text.AsSpan(one.End, Math.Max(0, other.Start - one.End)).Trim()
+            is "and"
+                or "and the"
+                or ","
+                or ", and the";
 
     [GeneratedRegex(
         @"\b(?:meets|hold|holds|holding|held|conven\w+|host|hosting|hosted|reconvene|meet|meeting|schedul\w+|take|takes|follow|plan|planned|expect(?:s|ed)?|look(?:s|ed|ing)? forward|intends?|agreed|decided|resolved|invited|shall|will|foreseen|envisaged|resume)\b",

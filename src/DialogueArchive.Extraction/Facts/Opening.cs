@@ -25,7 +25,7 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
             {
                 var at = new Span(sentence.Span.Start + verb.Index, sentence.Span.Start + verb.Index + verb.Length);
                 if (
-                    verb.Value is "had met" or "opened" or "discussed" or "concluded" or "ended"
+                    verb.Value is "had met" or "opened" or "discussed" or "concluded" or "wrapped up" or "ended"
                     && best is not null
                     && !best.IsHeadline(text)
                 )
@@ -72,6 +72,8 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
             + (Meeting?.Ordinal is null ? 0 : 1)
             // 'Pursuant to the results of the first Dialogue, held in Rome, the two sides convened …'
             - (text.Text.AsSpan(Sentence.Span.Start, Verb.Start - Sentence.Span.Start).EndsWith(", ") ? 1 : 0)
+            // 'The next Dialogue is expected to be held in …'
+            - (Next().IsMatch(text.Text.AsSpan(Sentence.Span.Start, Verb.Start - Sentence.Span.Start)) ? 2 : 0)
             + (Meeting?.Name is null ? 0 : 1)
             + (parties >= 2 ? 2 : 0)
             + (text.Dates.Inside(Sentence.Span).Any(date => date.IsDays) ? 1 : 0)
@@ -103,6 +105,9 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
     [GeneratedRegex(@"\A (?:under|of|within) (?:the )?(?:(?!held)[^,.;] ?){0,60}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Under();
 
+    [GeneratedRegex(@"\b[Nn]ext (?:\S+ ){0,6}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Next();
+
     [GeneratedRegex("^(?:meet|hold|host|convene|gather)$", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
@@ -120,7 +125,7 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
     private static partial Regex Passive();
 
     [GeneratedRegex(
-        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?)|(?<!\bhad last |which had |\bfirst )(?:had )?met|(?:will |to )?meet|(?:will )?(?:took|takes?|taking|taken) place|(?:will )?gather(?:ed)?|(?:came|come) together|(?<=\bafter )holding|brought(?= (?:together )?(?:delegations|representatives|officials|experts)\b)|(?:welcomed|will welcome)(?= [^.;]{0,60}\b(?:delegation|officials|experts|representatives|counterparts)\b)|(?<!\bfirst )(?:will )?(?:sat|sit) down(?: again)?|visited(?= [^.;]{2,40} for (?:the|a|their) [^.;]{0,40}(?:[Mm]eeting|[Ss]ession|[Rr]ound|[Tt]alks|[Dd]ialogue))|concluded|ended|opened|discussed)\b",
+        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?)|(?<!\bhad last |which had |\bfirst )(?:had )?met|(?:will |to )?meet|(?:will )?(?:took|takes?|taking|taken) place|(?:will )?gather(?:ed)?|(?:came|come) together|(?<=\bafter )holding|brought(?= (?:together )?(?:delegations|representatives|officials|experts)\b)|(?:welcomed|will welcome)(?= [^.;]{0,60}\b(?:delegation|officials|experts|representatives|counterparts)\b)|(?<!\bfirst )(?:will )?(?:sat|sit) down(?: again)?|visited(?= [^.;]{2,40} for (?:the|a|their) [^.;]{0,40}(?:[Mm]eeting|[Ss]ession|[Rr]ound|[Tt]alks|[Dd]ialogue))|concluded|wrapped up|ended|opened|discussed)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Held();

@@ -58,12 +58,15 @@ internal static class OrganisationNouns
     /// <summary>Bodies that are part of a ministry where one stands behind them.</summary>
     public static readonly FrozenSet<string> UnitsOfMinistry = WordSet.Of("department directorate directorate-general");
 
+    /// <summary>Bodies that are part of a bureau where one stands behind them.</summary>
+    public static readonly FrozenSet<string> UnitsOfBureau = WordSet.Of("department division office section unit");
+
     /// <summary>A ministry is never a unit.</summary>
     public static readonly FrozenSet<string> Ministry = WordSet.Of("ministry");
 
     /// <summary>Bodies named by a list of subjects.</summary>
     public static readonly FrozenSet<string> WithSubjects = WordSet.Of(
-        "ministry department directorate directorate-general bureau division"
+        "ministry ministries department departments directorate directorate-general bureau division"
     );
 
     /// <summary>Bodies whose country or city belongs to the name: 'Embassy of Japan in Belgium'.</summary>

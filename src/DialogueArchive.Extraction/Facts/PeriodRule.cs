@@ -12,7 +12,19 @@ internal static partial class PeriodRule
     /// </summary>
     public static Period? Read(AnnotatedText text, Opening? opening, Period? issued, List<Warning> warnings)
     {
-        foreach (var (sentence, verb) in OwnSentences.Of(text, opening))
+        var sentences = OwnSentences.Of(text, opening).ToList();
+        // 'today wrapped up the sixth meeting. The meeting ran from October 19 to 21.'
+        if (
+            sentences.Count > 1
+            && Ended().IsMatch(sentences[0].Verb.Over(text.Text))
+            && text.Dates.Inside(sentences[0].Sentence)
+                .All(date => date.IsRelative || HeadingRule.IsDateline(text, date))
+            && text.Dates.Inside(sentences[1].Sentence).Any(date => date is { IsDays: true, IsRelative: false })
+        )
+        {
+            sentences.RemoveAt(0);
+        }
+        foreach (var (sentence, verb) in sentences)
         {
             var inside = text
                 .Dates.Inside(sentence)
@@ -108,6 +120,9 @@ internal static partial class PeriodRule
         );
         return null;
     }
+
+    [GeneratedRegex("^(?:concluded|wrapped up|ended)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ended();
 
     // 'their Joint Statement in February 2017', 'signed in Seoul in 2017', 'after the second meeting of 2018': dates of other things.
     private static bool IsOfMeeting(AnnotatedText text, Span sentence, Span verb, DateMention date)

@@ -86,7 +86,7 @@ internal static partial class PlaceRule
         : null;
 
     [GeneratedRegex(
-        @"\b(?:meets?|met|held|holds?|convenes?|gathers?|host(?:s|ed)?|takes? place|talks(?= in\b))\b",
+        @"\b(?:meets?|met|held|holds?|convenes?|gathers?|host(?:s|ed)?|takes? place|(?:talks|edition|round|session|meeting|dialogue|consultations)(?= (?:in|at)\b))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex TellsMeeting();
@@ -99,7 +99,7 @@ internal static partial class PlaceRule
         return Cities(text, own).FirstOrDefault() is { } city ? Of(text, city)
             : Unlisted(text, own) is { } unlisted ? unlisted
             : text.Mentions(AuthorityKind.Party, own)
-                .FirstOrDefault(party => !party.IsAdjective && FollowsIn(text, party.Span))
+                .FirstOrDefault(party => IsCountry(text, party) && FollowsIn(text, party.Span))
                 is { } country
                 ? new Place(null, country.Record.Party, text.Proof(country.Span))
             : null;
@@ -172,6 +172,19 @@ internal static partial class PlaceRule
         }
         return null;
     }
+
+    // 'in the U.S.', and not 'in U.S. ports': initials are the country's name where nothing that is the country's follows.
+    private static bool IsCountry(AnnotatedText text, Mention party) =>
+        !party.IsAdjective
+        || party.IsAcronym
+            && (party.Span.End + 1 >= text.Text.Length || !char.IsUpper(text.Text[party.Span.End + 1]))
+            && Behind().IsMatch(text.Text, party.Span.End);
+
+    [GeneratedRegex(
+        @"\G(?:[.,;)]| (?:in|on|at|from|and|for|by|early|late|next|later|during)\b|\z)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Behind();
 
     private static bool IsOfCity(AnnotatedText text, int index) =>
         text.Tokens[index] is { IsWord: true, IsCapital: true }

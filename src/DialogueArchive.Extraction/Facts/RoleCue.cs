@@ -24,6 +24,9 @@ internal enum Role
 /// <param name="Limit">Where its reach ends: 'officials of A and B' reaches up to 'met'; null when the sentence tells.</param>
 internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, int? Limit = null)
 {
+    /// <summary>'along with', 'together with': others beside those in front of it.</summary>
+    public bool IsAside { get; init; }
+
     private const string Side = @"(?:,? (?:from|on|for|of|at|under|in)\b(?:\b[EU]\.[SUK]\.|[^,;.:]){2,50}?,?)?";
 
     // Those whose naming alone says that they were there: 'Participants were A and B'.
@@ -37,7 +40,8 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     private const string There =
         @"(?: (?:participating|taking part|present|attending)(?: (?:in|at))?(?: (?:the|this) \w+)?)?";
 
-    private const string Adverbs = @"(?: (?:also|further|additionally|otherwise|mainly|principally|will|in turn))*";
+    private const string Adverbs =
+        @"(?: (?:also|further|additionally|otherwise|mainly|principally|will|in turn|(?:is|are|was|were) (?:expected|scheduled|due|set) to))*";
 
     private const string Comprised =
         @"(?:includ(?:ed?|es|ing)|compris(?:ed?|es|ing)|consist(?:s|ed|ing)? of|(?:was|were|is|are|be)(?: \w+)? (?:made up|composed|comprised|drawn|formed)(?: of| from)|(?:came|come|were|was|are)(?: also)? from|(?:was|were) filled by|(?:was|were)(?= (?:representatives|officials|experts|delegates|staff) (?:of|from))|counted|numbered|gathered|brought together|had(?= (?:representatives|officials|experts|staff|people|members)))";
@@ -73,10 +77,11 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
         ["as"] = WordSet.Of(
             "the its their respective co co-chair co-chairs chair chairs chairman head leader heads chief"
         ),
-        ["will"] = WordSet.Of("complete round be chair co co-chair come send"),
+        ["will"] = WordSet.Of("complete fill round be chair co co-chair come send"),
         ["at"] = WordSet.Of("the"),
         ["held"] = WordSet.Of("between"),
         ["had"] = WordSet.Of("sent"),
+        ["under"] = WordSet.Of("the"),
         ["by"] = WordSet.Of("represented joined attended accompanied"),
         ["took"] = WordSet.Of("part"),
         ["takes"] = WordSet.Of("part"),
@@ -122,23 +127,27 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             Role.Head,
             WordSet.Of(
                 """
-                co led headed heads head lead leads leading heading jointly presided as was is the leader at did served
-                acted acting
+                co led headed heads head lead leads leading heading under jointly presided as was is the leader at did served
+                acted acting attended participated took
                 """
             ),
             Leading(),
-            WordSet.Of("led lead leads leading head heads headed heading leader presided did delegates")
+            WordSet.Of(
+                "led lead leads leading head heads headed heading leader leadership direction presided did delegates"
+            )
         ),
         new(
             Role.Speaker,
             WordSet.Of(
                 """
                 delivered delivering gave giving made making offered offering presented remarks keynote keynotes address
-                addresses speech speeches were was addressed opened in
+                addresses speech speeches were was addressed opened opening in
                 """
             ),
             Speaking(),
-            WordSet.Of("remarks keynote keynotes address addresses addressed speech speeches lecture talk opened")
+            WordSet.Of(
+                "remarks keynote keynotes address addresses addressed speech speeches lecture talk opened opening"
+            )
         ),
         new(Role.Signatory, WordSet.Of("co signed"), Signing()),
         new(
@@ -166,7 +175,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 accompanied represented taking attending participating present in around joining with there together along came
                 welcomed list composition took takes participated participates participate take attend will send sends sent
                 brought drawn jointly likewise spoke alongside held at join had complete
-                completed round rounded
+                completed round rounded fill filled made included consisted
                 """
             ),
             Attending(),
@@ -175,7 +184,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 made composed comprised comprising attended joined accompanied represented supported assisted taking
                 attending participating participation present attendance hand table sat person joining together along came
                 welcomed list composition took takes participated participates participate take attend send sends sent
-                brought drawn spoke alongside held join come complete completed round rounded representatives officials
+                brought drawn spoke alongside held join come complete completed round rounded fill filled part line online connected included consisted representatives officials
                 experts delegates members staff session meeting talks dialogue observers
                 """
             )
@@ -249,7 +258,10 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                     pattern.Role,
                     match.Groups["behind"].Success,
                     match.Groups["till"] is { Success: true } till ? till.Index + till.Length : null
-                );
+                )
+                {
+                    IsAside = match.Groups["aside"].Success,
+                };
             }
         }
         return null;
@@ -267,7 +279,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     // 'co-chaired by', 'attended as co-chairs'
     [GeneratedRegex(
         @"\G(?:"
-            + @"(?<behind>(?:co-?)?(?:chaired|(?<!be |, )hosted|presided over)(?: jointly| together)? by"
+            + $@"(?<behind>(?:serving|acting) as (?:the )?co-?chairs{Side} (?:was|were){People}|(?:co-?)?(?:chaired|(?<!be |, )hosted|presided over)(?: jointly| together)? by"
             + @"|(?:was|were|is|are|be|been) (?:jointly )?co-?chaired"
             + @"|(?<!to the |to the co-)(?:co-?)?chair(?:s|men|persons)(?: (?:of|for) (?:the |this )?[\w -]{3,50}?)?(?:,? (?:were|are|from|included?)|:|,)"
             + @"|(?:co-?)?chair(?:man|men|person|persons|people|s)? (?:were|are|was|is|will be)"
@@ -284,10 +296,10 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     [GeneratedRegex(
         @"\G(?:"
             + @"(?<behind>(?:co-)?(?:led|headed)(?: jointly| respectively)?(?:,? (?:on|for|from|in)\b[^,;.:]{2,40},)? by"
-            + @"|heads? of (?:the )?(?:respective )?delegations?(?: (?:were|was|are|is)|:))"
+            + @"|heads? of (?:the )?(?:respective )?delegations?(?: (?:were|was|are|is)|:)|under the (?:joint )?(?:leadership|direction) of)"
             + @"|(?:jointly )?(?:co-)?(?:leads?|led|heads?|headed|leading|heading|presided over)(?= (?:the|their|its|his|her|this|a|an|each|respective|both|that|two)\b(?:\b[EU]\.[SUK]\.|[^.;]){0,60}?\b(?:delegations?|sides?|teams?|of)\b)"
             + @"|(?:as |was |is )?(?:the )?(?:head|leader) of(?= (?:the|its|their) (?:\S+ ){0,2}(?:delegation|team))|(?<behind>at the head of [^.,;]{3,40} (?:was|were))"
-            + @"|did (?:so|the same)(?= (?:for|on)\b)|(?:served |acted |acting )?as (?:chief delegates|heads of (?:the |their )?(?:respective )?delegations?)"
+            + @"|did (?:so|the same)(?= (?:for|on)\b)|(?:served |acted |acting |attended |participated |took part |attended (?:it|the \w+) )?as (?:chief delegates|heads? of (?:the |their )?(?:respective )?delegations?)"
             + @")(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
@@ -297,7 +309,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     [GeneratedRegex(
         @"\G(?:"
             + @"(?:delivered|delivering|gave|giving|made|making|offered|offering|presented)(?: (?:the|an?|his|her|their))?(?: \w+){0,2} (?:remarks|keynotes?|address(?:es)?|speech(?:es)?|lecture|talk)"
-            + @"|(?<behind>(?:remarks|keynotes?|address(?:es)?|speech(?:es)?) (?:were |was |will be )?(?:given |delivered |made )?by|(?:were|was) opened by|in (?:his|her|their) (?:opening |closing |welcome |welcoming )?(?:remarks|address|speech|keynote),)"
+            + @"|(?<behind>(?:remarks|keynotes?|address(?:es)?|speech(?:es)?) (?:were |was |will be )?(?:given |delivered |made )?by|(?:were|was) opened by|(?<=, )opened by|opening the (?:meeting|dialogue|session|talks|conference|consultations),|in (?:his|her|their) (?:opening |closing |welcome |welcoming )?(?:remarks|address|speech|keynote),)"
             + @"|addressed the (?:meeting|dialogue|session|opening|participants)|opened the (?:meeting|dialogue|session|talks)"
             + @")(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
@@ -327,7 +339,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
 
     // 'officials of A and B met'
     [GeneratedRegex(
-        @"\G(?<behind>(?:delegations|representatives|officials|experts|teams) (?:of|from)(?=(?<till> (?:[^.]|(?<=\b[EU](?:\.[SKUN])?)\.){5,500}?) (?:made (?:\w+ )?presentations|supported (?:them|him|her)|met|gathered|held|convened|came together|sat down|will meet|will hold|are to meet)\b))(?!\w)",
+        @"\G(?<behind>(?:delegations|representatives|officials|experts|teams) (?:of|from)(?=(?<till> (?:[^.]|(?<=\b[EU](?:\.[SKUN])?)\.){5,500}?) (?:made (?:\w+ )?presentations|supported (?:them|him|her)|(?-i:met)|gathered|held|convened|came together|sat down|will meet|will hold|are to meet)\b))(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Meeting();
@@ -342,18 +354,19 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + @"|at the (?:session|meeting|talks|dialogue|table) were(?= (?:also )?(?:representatives|officials|experts|delegates))"
             + $@"|(?:taking part|attending|participating|present|in attendance|around the table|in person){Side} (?:was|were|are)|joining(?= \p{{Lu}}\S*(?: \S+){{0,3}}{Side} (?:was|were)\b)"
             + $@"|(?:with (?:them|him|her)|there) (?:was|were)(?= (?:representatives|officials|experts|delegates|members|staff)){People}"
-            + $@"|(?:together|along) with(?= (?:representatives|officials|experts|staff)){People}"
-            + $@"|(?:there )?came(?= (?:representatives|officials|experts|delegates|staff)){People}"
+            + $@"|(?<aside>(?:together|along) with)(?= (?:representatives|officials|experts|staff)){People}"
+            + $@"|(?:there )?came(?= (?:representatives|officials|experts|delegates|staff)| the \p{{Lu}}){People}"
             + $@"|welcomed(?= (?:representatives|officials|experts|delegates|specialists) (?:of|from)){People}"
             + @"|list of (?:the )?(?:members|participants)[^.:]{0,60}:|composition of [^.:]{0,40}:"
             + @"|with (?:the )?(?:active )?participation (?:of|from|by)"
             + @"|(?:took part|takes part|participated|participates|attended) with(?= (?:the|its|representatives|officials|experts|delegates)\b| \p{Lu})"
             + $@"|(?:will |also |had )?(?:sends?|sent)(?= (?:representatives|officials|experts|delegates|staff)\b(?: \w+)? (?:of|from)| the \p{{Lu}}){People}"
+            + $@"|(?:comprised|included|consisted of)(?= (?:representatives|officials|experts|delegates|members|staff) (?:of|from)\b){People}"
             + $@"|brought together{People}|brought(?= the \p{{Lu}})|drawn from|also sends?)"
             + @"|(?:(?:also|jointly|likewise) )?(?:participated|participate|took part|take part|attended|(?<!not )attend|joined)(?! (?:by|in by))(?! in (?!the (?:\w+[- ]){0,4}(?:meetings?|dialogue|talks|discussions?|consultations?|sessions?|forum|event|round|visit)\b|this\b|it\b|person\b))"
-            + @"|(?:was|were|are|will be) (?:also )?(?:present|represented|in attendance|on hand)(?! by)"
+            + @"|(?:was|were|are|will be) (?:also )?(?:(?:present|represented|in attendance|on hand|on the line|online|connected)(?! by)|(?:a )?part of(?= (?:the|its|their) [\w.-]+ (?:side|delegation|team)\b))"
             + @"|sent (?:experts|officials|representatives|delegates|observers)|will come(?= from)"
-            + @"|(?:will )?(?:completed?|round(?:ed)? out)(?= (?:the|its) [\w.-]+ (?:side|delegation|team)\b)"
+            + @"|(?:will )?(?:completed?|(?:round|fill)(?:ed)? out|made up)(?= (?:the|its) [\w.-]+ (?:side|delegation|team)\b)"
             + @"|(?<!not )join(?= (?:from|for|on) (?:the )?)|came(?= from (?:the )?\p{Lu}[\w ]{2,20}(?:[.,;]|$))"
             + @"|spoke(?= (?:for|on behalf of) (?:the )?\p{Lu})|represented(?= \p{Lu}| the (?!\w+ (?:by|at)\b))"
             + @")(?!\w)",

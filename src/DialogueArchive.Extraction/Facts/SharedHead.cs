@@ -32,6 +32,8 @@ internal static class SharedHead
             {
                 continue;
             }
+            // 'Ministries of the Armed Forces, of Research, and of the Economy'
+            start += start < index && text.Tokens[start].Word is "of" ? 1 : 0;
             var hasArticle = start < index && text.Tokens[start].Word is "the";
             start += hasArticle ? 1 : 0;
             if (start < index)
@@ -42,7 +44,10 @@ internal static class SharedHead
                     null,
                     parent,
                     []
-                );
+                )
+                {
+                    HeadStart = part.Span.Start,
+                };
             }
             start = index + 1;
         }

@@ -11,8 +11,8 @@ internal static partial class SideLines
     // 'For the United States of America, the participants:'
     private const int LongestSide = 60;
 
-    /// <summary>The bodies of such lists with their sides, in order.</summary>
-    public static IEnumerable<(string Side, ListedName Body)> Find(AnnotatedText text, Sides sides)
+    /// <summary>The bodies of such lists with their sides, and whether the line says that they chair, in order.</summary>
+    public static IEnumerable<(string Side, ListedName Body, bool IsCoChair)> Find(AnnotatedText text, Sides sides)
     {
         for (var index = 0; index < text.Sentences.Count; index++)
         {
@@ -25,9 +25,9 @@ internal static partial class SideLines
                 .Select(line => BodyOf(text, line))
                 .TakeWhile(body => body is not null)
                 .ToList();
-            foreach (var body in bodies.Count > 1 ? bodies : [])
+            foreach (var line in bodies.Count > 1 ? bodies : [])
             {
-                yield return (side, body!);
+                yield return (side, line!.Value.Body, line.Value.IsCoChair);
             }
         }
     }
@@ -47,14 +47,16 @@ internal static partial class SideLines
             ? party.Record.Party
             : null;
 
-    private static ListedName? BodyOf(AnnotatedText text, Sentence line)
+    private static (ListedName Body, bool IsCoChair)? BodyOf(AnnotatedText text, Sentence line)
     {
-        var name = Bullet().Match(text.Text, line.Span.Start, line.Span.Length);
+        var start = Bullet().Match(text.Text, line.Span.Start, line.Span.Length);
+        var end = Ending().Match(text.Text, line.Span.Start, line.Span.Length);
+        var words = line.Span with { End = end.Index };
         return
-            NameList.Read(text, line.Span) is [{ Parent: null } body]
-            && body.Name.Start == name.Index + name.Length
-            && line.Span.End - (body.Acronym?.End + 1 ?? body.Name.End) <= 1
-            ? body
+            NameList.Read(text, words) is [var body]
+            && Math.Min(body.Name.Start, body.Parent?.Start ?? body.Name.Start) == start.Index + start.Length
+            && words.End == Math.Max(body.Acronym?.End + 1 ?? body.Name.End, body.Parent?.End ?? body.Name.End)
+            ? (body, end.Groups["chair"].Success)
             : null;
     }
 
@@ -69,4 +71,11 @@ internal static partial class SideLines
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Bullet();
+
+    // 'Ministry of Defence (co-chair);'
+    [GeneratedRegex(
+        @"(?:(?: \(|, | [-–] )(?<chair>(?:co-?)?chairs?)\)?)?[.,;]?(?: and)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Ending();
 }

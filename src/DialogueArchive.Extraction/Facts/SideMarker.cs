@@ -71,7 +71,11 @@ internal sealed record SideMarker(Span Span, string Party, SideReach Reach, bool
         }
         // 'Australia's delegation'
         var after = Word(end) is "'s" or "'" && Sides.Contains(Word(end + 1)) ? end + 1 : end;
-        while (Sides.Contains(Word(after)) || (Word(after) is "-" && Sides.Contains(Word(after + 1))))
+        // 'the French Ministries of Defence and Finance' are bodies, 'the French ministries' are their side.
+        while (
+            (Sides.Contains(Word(after)) && !(Word(after + 1) is "of" && OrganisationNouns.All.Contains(Word(after))))
+            || (Word(after) is "-" && Sides.Contains(Word(after + 1)))
+        )
         {
             after++;
         }

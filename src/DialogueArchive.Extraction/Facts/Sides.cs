@@ -44,6 +44,14 @@ internal sealed partial class Sides(AnnotatedText text, List<string> parties, st
         ?? SideOfLeader(person)
         ?? SideOfHome(person, role, bodies);
 
+    /// <summary>The side of an office in a body that only one state in the world has; null for any other.</summary>
+    public string? Certain(List<ListedName> bodies) =>
+        bodies.SelectMany(body => body.Records).Select(record => record.Party).Distinct(StringComparer.Ordinal).ToList()
+            is [{ } only]
+        && IsParty(only)
+            ? only
+            : null;
+
     private string? SideByAuthority(ListedName listed) =>
         OneParty(listed.Head is { } head ? text.OrganisationsNamed(head + listed.Name.In(text.Text)) : listed.Records)
         ?? (
@@ -71,11 +79,14 @@ internal sealed partial class Sides(AnnotatedText text, List<string> parties, st
     }
 
     // 'Japan's Ministry of Foreign Affairs', 'the U.S. Department of State'
-    private string? SideInFront(ListedName listed) =>
-        text.Mentions(AuthorityKind.Party, new Span(Math.Max(0, listed.Name.Start - 24), listed.Name.End))
-            .Where(party => listed.Name.Start - party.Span.End <= 3 && IsParty(party.Record.Party!))
+    private string? SideInFront(ListedName listed)
+    {
+        var start = listed.HeadStart ?? listed.Name.Start;
+        return text.Mentions(AuthorityKind.Party, new Span(Math.Max(0, start - 24), listed.Name.End))
+            .Where(party => start - party.Span.End <= 3 && IsParty(party.Record.Party!))
             .Select(party => party.Record.Party)
             .FirstOrDefault();
+    }
 
     // 'The Ministry of Science and ICT (Minister Lee Chang-yoon)'
     private string? SideOfHost(PersonMention person) =>

@@ -8,7 +8,13 @@ namespace DialogueArchive.Extraction.Facts;
 /// <summary>The topics that a text mentions, by the terms of the vocabulary.</summary>
 internal sealed class TopicRule
 {
+    // In tokens: 'exchange of' 'space situational awareness' 'data'.
+    private const int WidestGap = 5;
+
     private readonly FrozenDictionary<(string First, string Last), AuthorityRecord> _pairs;
+
+    // Terms with a gap, 'exchange of … data', by their first word.
+    private readonly ILookup<string, (string[] Head, string[] Tail, AuthorityRecord Topic)> _gapped;
 
     public TopicRule(AuthorityFile authority)
     {
@@ -24,6 +30,11 @@ internal sealed class TopicRule
             }
         }
         _pairs = pairs.ToFrozenDictionary();
+        _gapped = authority
+            .Of(AuthorityKind.Topic)
+            .SelectMany(topic => topic.Gapped.Select(term => (Ends: term.Split(" … "), Topic: topic)))
+            .Select(term => (Head: term.Ends[0].Split(' '), Tail: term.Ends[1].Split(' '), term.Topic))
+            .ToLookup(term => term.Head[0], StringComparer.Ordinal);
     }
 
     /// <summary>Every mention of a topic, by place. Words inside the name of an organisation, a person or a document make none.</summary>
@@ -35,6 +46,7 @@ internal sealed class TopicRule
         var found = text.Mentions(AuthorityKind.Topic)
             .SelectMany(mention => mention.Records.Select(topic => (Topic: topic, mention.Span)))
             .Concat(Coordinated(text))
+            .Concat(Gapped(text))
             .Where(mention =>
                 !around.Overlapping(mention.Span).Any(name => name.Contains(mention.Span) && name != mention.Span)
             );
@@ -59,5 +71,51 @@ internal sealed class TopicRule
                 yield return (topic, new Span(first.Span.Start, last.Span.End));
             }
         }
+    }
+
+    // 'exchange of space situational awareness data' is an exchange of data, and speaks of what stands in its gap as well.
+    private IEnumerable<(AuthorityRecord Topic, Span Span)> Gapped(AnnotatedText text)
+    {
+        for (var index = 0; index < text.Tokens.Count; index++)
+        {
+            foreach (var (head, tail, topic) in _gapped[text.Tokens[index].Word])
+            {
+                if (!StandsAt(text, index, head))
+                {
+                    continue;
+                }
+                var gap = index + head.Length;
+                for (
+                    var at = gap;
+                    at < text.Tokens.Count
+                        && at - gap <= WidestGap
+                        && (text.Tokens[at].IsWord || text.Tokens[at].Word is "-" or "'s")
+                        && text.Tokens[at].Word is not ("on" or "about" or "in" or "for" or "at" or "with" or "and");
+                    at++
+                )
+                {
+                    if (at > gap && StandsAt(text, at, tail))
+                    {
+                        yield return (
+                            topic,
+                            new Span(text.Tokens[index].Span.Start, text.Tokens[at + tail.Length - 1].Span.End)
+                        );
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool StandsAt(AnnotatedText text, int index, string[] words)
+    {
+        for (var word = 0; word < words.Length; word++)
+        {
+            if (index + word >= text.Tokens.Count || text.Tokens[index + word].Word != words[word])
+            {
+                return false;
+            }
+        }
+        return true;
     }
 }

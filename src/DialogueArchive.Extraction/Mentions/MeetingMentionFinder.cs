@@ -227,7 +227,18 @@ internal sealed class MeetingMentionFinder
             && (
                 _names.IsWord(at)
                 || _names.EndsCompound(at)
-                || _tokens[at].Word is "the" or "their" or "its" or "our" or "-" or "–" or "/" or "of" or "and"
+                || _tokens[at].Word
+                    is "the"
+                        or "their"
+                        or "its"
+                        or "our"
+                        or "-"
+                        or "–"
+                        or "/"
+                        or "of"
+                        or "and"
+                        or "("
+                        or ")"
             )
         )
         {

@@ -61,6 +61,10 @@ internal sealed class MeetingName
             {
                 start = index;
             }
+            else if (ClosesShortForm(index))
+            {
+                index -= 2;
+            }
             else if (
                 !(
                     IsJoint(index)
@@ -78,6 +82,14 @@ internal sealed class MeetingName
         }
         return start;
     }
+
+    // 'the Republic of Korea (ROK) Civil Space Dialogue', 'the European Union (EU)-United States (U.S.) Space Dialogue'
+    private bool ClosesShortForm(int index) =>
+        index > 2
+        && _tokens[index].Word == ")"
+        && _tokens[index - 2].Word == "("
+        && _tokens[index - 1].IsCapital
+        && _text.Mentions(AuthorityKind.Party).Touches(_tokens[index - 3].Span);
 
     // A hyphen, or the closing stop of initials, between two parts of one word.
     private bool IsJoint(int index) =>
@@ -162,7 +174,7 @@ internal sealed class MeetingName
         )
         {
             parties.Add(party.Record.Party!);
-            start = party.Span.End;
+            start = BehindShortForm(party.Span.End);
             foreach (var joint in new[] { "-", "–", "/", " and ", " " })
             {
                 if (_text.Text.AsSpan(start, name.End - start).StartsWith(joint))
@@ -173,6 +185,13 @@ internal sealed class MeetingName
             }
         }
         return new Span(start, WithoutPartiesBehind(start, name.End, parties));
+    }
+
+    // 'Republic of Korea (ROK) '
+    private int BehindShortForm(int end)
+    {
+        var (at, _) = _text.TokenRange(new Span(end, end));
+        return at + 2 < _tokens.Count && ClosesShortForm(at + 2) ? _tokens[at + 2].Span.End : end;
     }
 
     // 'the Space Cooperation Subcommittee of China and Brazil'

@@ -149,10 +149,14 @@ internal sealed class MentionFinder
         : token.Word == "&" ? "and"
         : null;
 
-    // Marks inside a name: a hyphen, a slash, a possessive or a comma that follows the word before it at once.
+    // Marks inside a name: a hyphen, a slash, a possessive or a comma that follows the word before it at once, and the
+    // stop of 'St.'.
     private static bool IsPassedOver(List<Token> tokens, int first, int index) =>
         index > first
-        && tokens[index].Word is "-" or "‑" or "–" or "/" or "'" or "'s" or ","
+        && (
+            tokens[index].Word is "-" or "‑" or "–" or "/" or "'" or "'s" or ","
+            || (tokens[index].Word == "." && tokens[index - 1].Word == "st")
+        )
         && tokens[index].Span.Start == tokens[index - 1].Span.End;
 
     private sealed record Form(

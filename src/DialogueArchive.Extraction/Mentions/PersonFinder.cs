@@ -38,11 +38,14 @@ internal sealed class PersonFinder
         var found = new List<PersonMention>();
         for (var index = 0; index < _tokens.Count; index++)
         {
-            if (!(_names.IsWord(index) || _names.IsNamesake(index)) || _names.EndOf(index) is not { } end)
+            if (
+                !(_names.IsWord(index) || _names.IsNamesake(index))
+                || _names.EndOf(index, FewestWords(index, found)) is not { } end
+            )
             {
                 continue;
             }
-            if (PersonAt(index, end) is { } person)
+            if (PersonAt(index, end) is { } person && (end > index + 1 || person.Title is not null))
             {
                 found.Add(person);
                 // 'Presidents Dilma Rousseff and Barack Obama'
@@ -63,6 +66,15 @@ internal sealed class PersonFinder
         }
         return Limited([.. WithSurnames(found)]);
     }
+
+    // 'Mr. Sato, Director of Strategy': a surname does where an honorific tells that it is one, and nobody bore it before.
+    private int FewestWords(int index, List<PersonMention> found) =>
+        _names.BehindHonorifics(index) < index
+        && !found.Exists(person =>
+            person.Name.In(_text.Text).Split(' ').Contains(_tokens[index].Span.In(_text.Text), StringComparer.Ordinal)
+        )
+            ? 1
+            : 2;
 
     // 'Rademaker, who led the U.S. delegation', 'Mr. Shi': somebody named in full before, and nobody else of that name.
     private IEnumerable<PersonMention> WithSurnames(List<PersonMention> persons)
@@ -146,6 +158,17 @@ internal sealed class PersonFinder
         if (start == first && before is null && behind is null)
         {
             return null;
+        }
+        // 'Ana Lima, Director of the Bureau, Luis Costa, President of the Agency': the office between two names is the first one's.
+        if (
+            behind is not null
+            && before is { } apposed
+            && _text.Text.AsSpan(0, _tokens[start].Span.Start).EndsWith(", ")
+            && apposed.Start > 1
+            && _text.Text.AsSpan(0, apposed.Start).EndsWith(", ")
+        )
+        {
+            before = null;
         }
         var from = before?.Start ?? _tokens[start].Span.Start;
         return new PersonMention(new Span(from, behind?.End ?? name.End), name, behind ?? before);

@@ -20,7 +20,7 @@ internal sealed class PersonOffice
         adviser advisor executive assistant manager deputy envoy superintendent undersecretary associate
         chargé chancellor premier governor general admiral colonel major marshal brigadier lieutenant
         captain vice-president presidents ministers secretaries ambassadors directors negotiator spokesperson attaché scientist fellow lead
-        plenipotentiary ceo cto counterpart astronaut cosmonaut founder member entrepreneur
+        plenipotentiary designate ceo cto counterpart astronaut cosmonaut founder member entrepreneur
         """
     );
 
@@ -86,9 +86,29 @@ internal sealed class PersonOffice
             at--;
         }
         var end = at;
-        var office = -1;
-        while (at > 0 && start - at < FurthestOffice && _text.Text[_tokens[at - 1].Span.End] != '\n')
+        // 'Chairman, ISRO Dr. V. Rao'
+        if (
+            !isApposition
+            && at > 0
+            && KnownBodyEndingAt(at) is { } seat
+            && seat > 1
+            && _tokens[seat - 1].Word == ","
+            && IsOffice(seat - 2)
+        )
         {
+            at = seat - 1;
+        }
+        var office = -1;
+        var words = 0;
+        while (at > 0 && words < FurthestOffice && _text.Text[_tokens[at - 1].Span.End] != '\n')
+        {
+            words++;
+            // 'Secretary of State in the Bureau of Oceans and … Scientific Affairs Jane Doe': a body's name is one step.
+            if (BodyEndingAt(at) is { } body && (at < start || office < 0))
+            {
+                at = body;
+                continue;
+            }
             // 'the President of the Space Agency (ISA), Jane Doe'
             if (_tokens[at - 1].Word == ")" && at > 3 && _tokens[at - 3].Word == "(")
             {
@@ -137,6 +157,23 @@ internal sealed class PersonOffice
         return new Span(_tokens[Capital(at, office)].Span.Start, _tokens[end - 1].Span.End);
     }
 
+    // The first token of a known body of more than one word whose name ends in front of the token at a place.
+    private int? BodyEndingAt(int at) => KnownBodyEndingAt(at) is { } first && first < at - 1 ? first : null;
+
+    private int? KnownBodyEndingAt(int at)
+    {
+        foreach (var body in _text.Mentions(AuthorityKind.Organisation, Reach(at)))
+        {
+            if (body.Span.End == _tokens[at - 1].Span.End)
+            {
+                return _text.TokenRange(body.Span).First;
+            }
+        }
+        return null;
+    }
+
+    private Span Reach(int at) => new(Math.Max(0, _tokens[at - 1].Span.End - 160), _tokens[at - 1].Span.End);
+
     // 'the Executive and Technical Director'
     private bool IsBetweenAdjectives(int index) =>
         _tokens[index].Word == "and"
@@ -166,7 +203,7 @@ internal sealed class PersonOffice
         {
             return body;
         }
-        if (_tokens[end].Word is not ("," or "("))
+        if (_tokens[end].Word is not ("," or "(") || _tokens[end + 1].Word == "and")
         {
             return null;
         }

@@ -40,7 +40,7 @@ internal sealed partial class KnownThings(
                 );
             var number = mention.Record.Kind == ReferenceKind.Meeting ? NumberBefore(name) : null;
             yield return new Named(
-                mention.Record.Kind!.Value,
+                KindOf(mention.Record.Kind!.Value, name),
                 Named.WithNumber(
                     new Span(number?.Start ?? name.Start, acronym?.End + 1 ?? name.End),
                     meeting?.OrdinalSpan
@@ -121,6 +121,31 @@ internal sealed partial class KnownThings(
         var match = ClassWord().Match(text.Text, name.Start, name.Length);
         return match.Success ? name with { End = match.Index } : name;
     }
+
+    // 'the Gateway programme', 'the COSMO-SkyMed system': the text's own word says what is meant.
+    private ReferenceKind KindOf(ReferenceKind known, Span name)
+    {
+        // 'guidelines for …' in small letters: a description, whoever adopted them.
+        if (known == ReferenceKind.Agreement && name.Over(text.Text).StartsWith("guidelines"))
+        {
+            return ReferenceKind.Policy;
+        }
+        if (known is not (ReferenceKind.Mission or ReferenceKind.System or ReferenceKind.Programme))
+        {
+            return known;
+        }
+        var word = ClassBehind().Match(text.Text, name.End);
+        return word.Groups["programme"].Success ? ReferenceKind.Programme
+            : word.Groups["system"].Success ? ReferenceKind.System
+            : word.Groups["mission"].Success ? ReferenceKind.Mission
+            : known;
+    }
+
+    [GeneratedRegex(
+        @"\G(?: \([A-Z][\w-]{1,12}\))? (?:(?<programme>program(?:me)?)|(?<system>system|constellation)|(?<mission>mission))\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex ClassBehind();
 
     [GeneratedRegex(
         @" (?:programmes?|programs?|exercises?|missions?|satellites?|system|series|project|initiative|launch vehicle|launcher|rocket|spacecraft|constellation|orbiter|rover|lander)\z",

@@ -39,7 +39,7 @@ internal static partial class ReferenceNouns
 
     /// <summary>The nouns of <see cref="Described"/>.</summary>
     public static readonly FrozenSet<string> Instruments = WordSet.Of(
-        "agreement arrangement memorandum treaty letter guidelines code roadmap road mission"
+        "agreement arrangement memorandum treaty letter guidelines code mission"
     );
 
     /// <summary>The nouns of <see cref="Classed"/>.</summary>
@@ -65,7 +65,7 @@ internal static partial class ReferenceNouns
             + $@"|(?<Statement>(?:Joint )?(?:Leaders['’]? )?(?:Statement|Declaration|Communiqu[eé])|Joint Announcement)\b{Tail}"
             + $@"|(?<Body>(?<=\b(?:Binational|High-Level|Intergovernmental|Presidential|Ministers['’]|Meeting) )(?:Commission|Committee))\b{Tail}{Between}"
             + $@"|(?<Exercise>Exercise|Wargame|War Game)"
-            + $@"|(?<Policy>Basic Plan|Strategy|Policy Directive(?:-\d)?|Code of Conduct|Roadmap|Guidelines|White Paper|Plan|(?:Strategic|Policy) Agenda|Policy|(?<=Space |Activities |Launch |Satellite )Act|(?<=Space )Law)\b{Tail}{Years}"
+            + $@"|(?<Policy>Basic Plan|Strategy|Policy Directive(?:-\d)?|Code of Conduct|Roadmap|Guidelines|White Paper|Plan|(?:Strategic|Policy) Agenda|Policy|(?<=Space |Activities |Operations |Launch |Satellite )Act|(?<=Space )Law)\b{Tail}{Years}"
             + $@"|(?<Mission>(?<= )(?<!Permanent |Diplomatic |Trade |(?:of|on|for) (?:the )?(?:{Capital} ){{1,5}})Mission(?: \d)?)(?! (?:Directorate|Control|of|to)\b)"
             + $@"|(?<Programme>Program(?:me)?|Initiative|Project|Partnership)\b{Tail}{Years})"
             + @"(?!\w)(?: \((?:the )?[""“”]?(?<acronym>[A-Z][A-Z0-9 -]*[A-Z0-9])[""“”]?\))?",
@@ -77,7 +77,7 @@ internal static partial class ReferenceNouns
     [GeneratedRegex(
         @"\G(?:[Aa]n?|[Tt]he|its|their|['’]s) (?<name>(?:(?!of |in |and |the |for )\p{L}[\p{L}-]* ){0,3}?(?:"
             + @"(?<Agreement>agreement|arrangement|memorandum of understanding|memorandum of cooperation|letter of intent|treaty)(?: (?:reached|concluded|signed))?"
-            + @"|(?<Policy>guidelines|code of conduct|road ?map)"
+            + @"|(?<Policy>guidelines|code of conduct)"
             + @"|(?<Mission>(?:public-private|business|trade|industry|economic) mission)"
             + @") (?:on|for|concerning|regarding) (?:[A-Z]\.|[^,.;:()]){1,200}?)(?= in negotiations| which| that| signed| visited| \w+ed | (?:is|are|was|were|has|have|had|will|entered) |[,.;:()]|$)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant

@@ -9,7 +9,7 @@ public static class SentenceSplitter
 
     // After these a full stop never ends a sentence: a name or a number follows.
     private static readonly FrozenSet<string> Titles = WordSet.Of(
-        "Mr Mrs Ms Dr Prof Eng Ing Ir Gen Lt Col Maj Capt Adm Brig Sgt Cdr Rep Sen Amb Hon St No Nos Art vs Rev Messrs"
+        "Mr Mrs Ms Dr Prof Eng Ing Ir Gen Lt Col Maj Capt Adm Brig Sgt Cdr Rep Sen Amb Hon St No Nos Art vs Rev Messrs Shri Sri Smt Cmdr Mme"
     );
 
     // After these it ends one only before a word that opens sentences: 'in the U.S. Both sides …'.
@@ -27,6 +27,10 @@ public static class SentenceSplitter
         Officials Principal Recognizing Recognising Noting Building Finally Furthermore Moreover
         Additionally
         """
+    );
+
+    private static readonly FrozenSet<string> Months = WordSet.Of(
+        "January February March April May June July August September October November December"
     );
 
     /// <summary>The sentences of <paramref name="text"/>, in order; they do not overlap and leave out only white space.</summary>
@@ -103,22 +107,31 @@ public static class SentenceSplitter
         }
         if (text[stop] != '.' || end > stop + 1)
         {
-            // 'Brig. Gen. (res.) Dan …': a short word in brackets.
-            return !(text[stop] == '.' && text[stop + 1] == ')' && IsShortWordInBrackets(text, start, stop));
+            // 'Brig. Gen. (res.) Dan …', 'the United States (U.S.) Space Dialogue': a shortening in brackets.
+            return !(text[stop] == '.' && text[stop + 1] == ')' && IsShorteningInBrackets(text, start, stop))
+                || Openers.Contains(WordAt(text, next, limit));
         }
         var word = WordBefore(text, start, stop);
         if (Titles.Contains(word) || IsItemNumber(text, start, stop))
         {
             return false;
         }
+        // Nothing goes on with a capital behind the capital's name: 'in Washington, D.C. Delegations …'.
+        if (word is "D.C" && !Months.Contains(WordAt(text, next, limit)))
+        {
+            return true;
+        }
         return !(IsInitials(word) || Shortenings.Contains(word)) || Openers.Contains(WordAt(text, next, limit));
     }
 
-    private static bool IsShortWordInBrackets(string text, int start, int stop)
+    private static bool IsShorteningInBrackets(string text, int start, int stop)
     {
         var word = WordBefore(text, start, stop);
         var open = stop - word.Length - 1;
-        return word.Length is > 0 and < 6 && open >= start && text[open] == '(' && char.IsLower(text[open + 1]);
+        return word.Length is > 0 and < 6
+            && open >= start
+            && text[open] == '('
+            && (char.IsLower(text[open + 1]) || IsInitials(word));
     }
 
     private static string WordBefore(string text, int start, int stop)

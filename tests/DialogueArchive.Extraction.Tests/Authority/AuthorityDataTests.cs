@@ -141,6 +141,19 @@ public sealed partial class AuthorityDataTests
                     )
         );
 
+    [Fact]
+    public void A_term_with_a_gap_has_small_words_on_both_sides_of_one() =>
+        Check(
+            AuthorityKind.Topic,
+            record =>
+                record
+                    .Gapped.Where(term =>
+                        term.Split(" … ") is not [{ Length: > 0 } head, { Length: > 0 } tail]
+                        || (head + tail).Any(letter => !char.IsAsciiLetterLower(letter) && letter != ' ')
+                    )
+                    .Select(term => $"has the gapped term '{term}'. Write 'words … words', in small letters.")
+        );
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void No_name_is_claimed_twice(AuthorityKind kind)

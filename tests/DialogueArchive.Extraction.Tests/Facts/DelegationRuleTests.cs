@@ -123,6 +123,47 @@ public class DelegationRuleTests
         "Japan's Institute of Lanterns and NASA joined the U.S. delegation for the opening.",
         "US P Institute of Lanterns; US P NASA"
     )]
+    [InlineData(
+        "Serving as co-chairs on the U.S. side were representatives of NASA and the Department of State.",
+        "US C NASA; US C Department of State"
+    )]
+    [InlineData("From the United States came the Lantern Bureau and NASA.", "US P Lantern Bureau; US P NASA")]
+    [InlineData(
+        "The Lantern Bureau, the Star Institute and NASA were part of the U.S. delegation.",
+        "US P Lantern Bureau; US P Star Institute; US P NASA"
+    )]
+    [InlineData(
+        "The U.S. delegation is expected to include officials from NASA and the Lantern Bureau.",
+        "US P NASA; US P Lantern Bureau"
+    )]
+    [InlineData(
+        "Delegates from JAXA and the Lantern Bureau filled out the Japanese delegation.",
+        "JP P JAXA; JP P Lantern Bureau"
+    )]
+    [InlineData(
+        "The American one, under the leadership of Jane Roe, Deputy Assistant Secretary at the Department of State, comprised officials from NASA and the Lantern Bureau.",
+        "US P NASA; US P Lantern Bureau"
+    )]
+    [InlineData(
+        "The delegations included representatives of the Japanese Ministries of Clouds, of Rain and Snow, and of Trade.",
+        "JP P Ministry of Clouds; JP P Ministry of Rain and Snow; JP P Ministry of Trade"
+    )]
+    [InlineData(
+        "U.S. participants included the Department of the Interior's U.S. Geological Survey, and NASA.",
+        "US P U.S. Geological Survey < Department of the Interior; US P NASA"
+    )]
+    [InlineData(
+        "It was co-chaired for Japan by the Lantern Department, Bureau of Skies, Ministry of Clouds.",
+        "JP C Lantern Department < Bureau of Skies"
+    )]
+    [InlineData(
+        "They were joined by officials from NASA, the Met Bureau of Japan, and JAXA.",
+        "US P NASA; JP P Met Bureau; JP P JAXA"
+    )]
+    [InlineData(
+        "\n\nFor Japan:\n\n• Ministry of Clouds (co-chair)\n\n• Lantern Office, Cabinet Office\n\nFor the United States:\n\n• Department of State (co-chair)\n\n• NASA",
+        "JP C Ministry of Clouds; JP P Lantern Office < Cabinet Office; US C Department of State; US P NASA"
+    )]
     public void Delegations_are_read_from_the_sentence(string sentence, string expected)
     {
         var entries =

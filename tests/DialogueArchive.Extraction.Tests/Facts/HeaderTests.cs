@@ -5,6 +5,33 @@ public class HeaderTests
 {
     [Theory]
     [InlineData(
+        "On December 12-13, 2022, the Republic of Korea hosted the Third U.S.-Republic of Korea (ROK) Civil Space Dialogue in Seoul.",
+        "Civil Space Dialogue",
+        3,
+        "US KR",
+        "2022-12-12",
+        "2022-12-13",
+        "Seoul"
+    )]
+    [InlineData(
+        "The 13th plenary of the European Union (EU)-United States (U.S.) Space Dialogue was held on 3 October 2024 in Brussels.",
+        "Space Dialogue",
+        13,
+        "EU US",
+        "2024-10-03",
+        "2024-10-03",
+        "Brussels"
+    )]
+    [InlineData(
+        "Delegations of the United States and the Russian Federation met in St. Petersburg, Russia, on October 7 and 8, 2003.",
+        null,
+        null,
+        "US RU",
+        "2003-10-07",
+        "2003-10-08",
+        "St. Petersburg"
+    )]
+    [InlineData(
         "The fourth meeting of the U.S.-India Civil Space Joint Working Group (CSJWG) took place in Washington, D.C. on March 21, 2013.",
         "Civil Space Joint Working Group",
         4,

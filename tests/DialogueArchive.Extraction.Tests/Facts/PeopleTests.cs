@@ -99,6 +99,30 @@ public class PeopleTests
         "Space minister Leela Varma led the Indian delegation.",
         "Leela Varma | Space minister | IN | HeadOfDelegation"
     )]
+    [InlineData(
+        "The Japanese delegation was co-led by Mr. Taro Honda, Director of Strategy, and Mr. Morita, Executive Director, Cabinet Office.",
+        "Taro Honda | Director of Strategy | JP | HeadOfDelegation; Morita | Executive Director, Cabinet Office | JP | HeadOfDelegation"
+    )]
+    [InlineData(
+        "The Indian delegation was co-led by Ms. Leela Varma, Joint Secretary, and Shri. R. Anand, Scientific Secretary.",
+        "Leela Varma | Joint Secretary | IN | HeadOfDelegation; R. Anand | Scientific Secretary | IN | HeadOfDelegation"
+    )]
+    [InlineData(
+        "Chairman, ISRO Dr. V. Rao and President, JAXA Ms. Hana Mori, along with representatives of the Cabinet Office, participated in the Dialogue.",
+        "V. Rao | Chairman, ISRO | IN | Participant; Hana Mori | President, JAXA | JP | Participant"
+    )]
+    [InlineData(
+        "Ms. Hana Mori, Director, Cabinet Office; and Dr. V. Rao, Scientific Secretary, Indian Space Research Organisation, attended as heads of delegation, together with officials from JAXA on the Japanese side.",
+        "Hana Mori | Director, Cabinet Office | JP | HeadOfDelegation; V. Rao | Scientific Secretary, Indian Space Research Organisation | IN | HeadOfDelegation"
+    )]
+    [InlineData(
+        "The Japanese delegation was led by Hana Mori, Political Director at the Cabinet Office, Taro Honda, President of JAXA, and Mr. Ken Abe.",
+        "Hana Mori | Political Director at the Cabinet Office | JP | HeadOfDelegation; Taro Honda | President of JAXA | JP | HeadOfDelegation; Ken Abe |  | JP | HeadOfDelegation"
+    )]
+    [InlineData(
+        "Opening the dialogue, the Minister for Lanterns, Dame Hana Mori, said that it would go on.",
+        "Hana Mori | Minister for Lanterns | JP | Speaker"
+    )]
     public void Those_who_lead_and_chair_are_read_with_office_and_side(string sentence, string expected) =>
         Assert.Equal(
             expected,
