@@ -14,7 +14,12 @@ public sealed class ArchiveHost : IDisposable
     private readonly Application _application;
 
     public ArchiveHost()
+        : this(null) { }
+
+    /// <summary>Starts on a database that is there.</summary>
+    internal ArchiveHost(string? database)
     {
+        Database = database ?? Path.Combine(_folder.FullName, "archive.db");
         _application = new Application(Database);
         _application.UseKestrel(0);
         _application.StartServer();
@@ -23,7 +28,7 @@ public sealed class ArchiveHost : IDisposable
     }
 
     /// <summary>Path of its SQLite file.</summary>
-    public string Database => Path.Combine(_folder.FullName, "archive.db");
+    public string Database { get; }
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }

@@ -13,7 +13,7 @@ public sealed class ExportCommandTests : InOwnFolder
     [Fact]
     public async Task An_archive_imported_elsewhere_is_the_same_archive_to_the_byte()
     {
-        await Binary.RunAsync(Folder, "import", Seeds, "--demo", "--database", "here.db");
+        await PreparedArchive.CopyDemoAsync(Path.Combine(Folder, "here.db"));
         var first = await Binary.RunAsync(Folder, "export", "first.zip", "--database", "here.db");
         var again = await Binary.RunAsync(Folder, "export", "again.zip", "--database", "here.db");
         var import = await Binary.RunAsync(Folder, "import", "first.zip", "--database", "elsewhere.db");
@@ -31,7 +31,7 @@ public sealed class ExportCommandTests : InOwnFolder
     [Fact]
     public async Task Every_table_is_complete_and_as_its_description_says()
     {
-        await Binary.RunAsync(Folder, "import", Seeds);
+        await PreparedArchive.CopySeedsAsync(Path.Combine(Folder, "archive.db"));
         var ended = await Binary.RunAsync(Folder, "export", "taken");
         Assert.Equal(0, ended.Status);
         var taken = Path.Combine(Folder, "taken");
@@ -79,7 +79,7 @@ public sealed class ExportCommandTests : InOwnFolder
     [Fact]
     public async Task The_documents_are_in_it_byte_for_byte()
     {
-        await Binary.RunAsync(Folder, "import", Seeds);
+        await PreparedArchive.CopySeedsAsync(Path.Combine(Folder, "archive.db"));
         await Binary.RunAsync(Folder, "export");
 
         await using var archive = await ZipFile.OpenReadAsync(Path.Combine(Folder, "dialogue-archive.zip"));
