@@ -101,6 +101,17 @@ internal static class NameList
                 part = parts[++index];
             }
             possessor = parent is null ? null : possessor;
+            // 'the Secretariat of the Strategic Headquarters': a noun that alone names nothing
+            if (
+                parent is null
+                && part.IsNoun
+                && index + 1 < parts.Count
+                && parts[index + 1] is { Before: NameSeparator.Of } named
+            )
+            {
+                part = part with { Span = part.Span with { End = named.Span.End }, Records = [], IsNoun = false };
+                index++;
+            }
             if (parent is null && index + 1 < parts.Count && IsParent(text, parts, index))
             {
                 parent = parts[++index].Span;

@@ -128,7 +128,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             WordSet.Of(
                 """
                 co led headed heads head lead leads leading heading under jointly presided as was is the leader at did served
-                acted acting attended participated took
+                acted acting attended participated took joined
                 """
             ),
             Leading(),
@@ -172,7 +172,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             WordSet.Of(
                 """
                 made composed comprised comprising was were is are be been also additionally further by attended joined
-                accompanied represented taking attending participating present in around joining with there together along came
+                accompanied represented representing taking attending participating present in around joining with there together along came
                 welcomed list composition took takes participated participates participate take attend will send sends sent
                 brought drawn jointly likewise spoke alongside held at join had complete
                 completed round rounded fill filled made included consisted
@@ -181,7 +181,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             Attending(),
             WordSet.Of(
                 """
-                made composed comprised comprising attended joined accompanied represented supported assisted taking
+                made composed comprised comprising attended joined accompanied represented representing supported assisted taking
                 attending participating participation present attendance hand table sat person joining together along came
                 welcomed list composition took takes participated participates participate take attend send sends sent
                 brought drawn spoke alongside held join come complete completed round rounded fill filled part line online connected included consisted representatives officials
@@ -279,7 +279,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     // 'co-chaired by', 'attended as co-chairs'
     [GeneratedRegex(
         @"\G(?:"
-            + $@"(?<behind>(?:serving|acting) as (?:the )?co-?chairs{Side} (?:was|were){People}|(?:co-?)?(?:chaired|(?<!be |, )hosted|presided over)(?: jointly| together)? by"
+            + $@"(?<behind>(?:serving|acting) as (?:the )?co-?chairs{Side} (?:was|were){People}|co-?chairing (?:the|their) [\w.-]+ (?:delegation|side|team) (?:was|were){People}|(?:co-?)?(?:chaired|(?<!be |, )hosted|presided over)(?: jointly| together)? by"
             + @"|(?:was|were|is|are|be|been) (?:jointly )?co-?chaired"
             + @"|(?<!to the |to the co-)(?:co-?)?chair(?:s|men|persons)(?: (?:of|for) (?:the |this )?[\w -]{3,50}?)?(?:,? (?:were|are|from|included?)|:|,)"
             + @"|(?:co-?)?chair(?:man|men|person|persons|people|s)? (?:were|are|was|is|will be)"
@@ -299,7 +299,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + @"|heads? of (?:the )?(?:respective )?delegations?(?: (?:were|was|are|is)|:)|under the (?:joint )?(?:leadership|direction) of)"
             + @"|(?:jointly )?(?:co-)?(?:leads?|led|heads?|headed|leading|heading|presided over)(?= (?:the|their|its|his|her|this|a|an|each|respective|both|that|two)\b(?:\b[EU]\.[SUK]\.|[^.;]){0,60}?\b(?:delegations?|sides?|teams?|of)\b)"
             + @"|(?:as |was |is )?(?:the )?(?:head|leader) of(?= (?:the|its|their) (?:\S+ ){0,2}(?:delegation|team))|(?<behind>at the head of [^.,;]{3,40} (?:was|were))"
-            + @"|did (?:so|the same)(?= (?:for|on)\b)|(?:served |acted |acting |attended |participated |took part |attended (?:it|the \w+) )?as (?:chief delegates|heads? of (?:the |their )?(?:respective )?delegations?)"
+            + @"|did (?:so|the same)(?= (?:for|on)\b)|(?:served |acted |acting |(?:attended|participated|took part|joined)(?:(?: in)? (?:it|the \w+))? )?as (?:the )?(?:chief delegates?|heads? of (?:the |their |its )?(?:respective )?delegations?)"
             + @")(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
@@ -352,7 +352,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + @"|(?:attended|joined|accompanied|represented)(?: at the \w+)? by"
             + @"|there (?:also )?(?:sat|participated|took part|attended|were(?: also)?(?: present)? at the table)|alongside|held between(?= the\b)"
             + @"|at the (?:session|meeting|talks|dialogue|table) were(?= (?:also )?(?:representatives|officials|experts|delegates))"
-            + $@"|(?:taking part|attending|participating|present|in attendance|around the table|in person){Side} (?:was|were|are)|joining(?= \p{{Lu}}\S*(?: \S+){{0,3}}{Side} (?:was|were)\b)"
+            + $@"|(?:taking part|attending|participating|present|in attendance|around the table|in person){Side} (?:was|were|are)|representing (?:the )?(?:[\w.-]+ ){{1,4}}?(?:was|were|are)|joining(?= \p{{Lu}}\S*(?: \S+){{0,3}}{Side} (?:was|were)\b)"
             + $@"|(?:with (?:them|him|her)|there) (?:was|were)(?= (?:representatives|officials|experts|delegates|members|staff)){People}"
             + $@"|(?<aside>(?:together|along) with)(?= (?:representatives|officials|experts|staff)){People}"
             + $@"|(?:there )?came(?= (?:representatives|officials|experts|delegates|staff)| the \p{{Lu}}){People}"

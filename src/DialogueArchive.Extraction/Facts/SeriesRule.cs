@@ -90,9 +90,12 @@ internal static partial class SeriesRule
     // 'met for the first time', 'The meeting, the sixth since …'
     private static Ordinal? Counted(AnnotatedText text, Opening? opening)
     {
-        foreach (var (sentence, _) in OwnSentences.Of(text, opening).Take(2))
+        var own = OwnSentences.Of(text, opening).Take(2).Select(found => found.Sentence);
+        var next = text.Sentences.SkipWhile(sentence => sentence != opening?.Sentence).Skip(1).Take(1);
+        var matches = own.Select(sentence => Time().Match(text.Text, sentence.Start, sentence.Length))
+            .Concat(next.Select(sentence => Count().Match(text.Text, sentence.Span.Start, sentence.Span.Length)));
+        foreach (var match in matches)
         {
-            var match = Time().Match(text.Text, sentence.Start, sentence.Length);
             if (match.Success)
             {
                 var number = match.Groups["number"];
@@ -112,6 +115,13 @@ internal static partial class SeriesRule
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Time();
+
+    // 'This was the fourth in a series of meetings', said of the meeting just told.
+    [GeneratedRegex(
+        @"\A(?:This|It) (?:was|is) the (?<number>[\w-]+) (?:in (?:a|the|this) series\b|(?:such )?(?:meeting|dialogue|round) (?:of its kind|of this kind|since|between))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Count();
 
     // 'launched their Space Policy Dialogue on 27 November, when the inaugural meeting took place'
     private static bool IsOpened(AnnotatedText text, MeetingMention meeting, Opening? opening) =>

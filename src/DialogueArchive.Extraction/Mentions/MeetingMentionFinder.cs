@@ -239,6 +239,8 @@ internal sealed class MeetingMentionFinder
                         or "and"
                         or "("
                         or ")"
+                        or "bilateral"
+                        or "trilateral"
             )
         )
         {
@@ -260,6 +262,11 @@ internal sealed class MeetingMentionFinder
     private (int? Ordinal, int First) OrdinalBefore(int start)
     {
         var at = start - 1;
+        // 'the second bilateral Space Policy Dialogue'
+        if (at > 0 && !_tokens[at].IsCapital && SittingAdjectives.Contains(_tokens[at].Word) && _tokens[at].IsWord)
+        {
+            at--;
+        }
         if (at >= 0 && Ordinals.EndingAt(_tokens, at) is { } direct)
         {
             return direct;

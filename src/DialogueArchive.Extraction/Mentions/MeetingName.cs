@@ -20,6 +20,14 @@ internal sealed class MeetingName
         """
     );
 
+    // What goes on in a headline behind the name: 'Joint Working Group on Space Concludes Meeting'.
+    private static readonly FrozenSet<string> HeadlineVerbs = WordSet.Of(
+        "concludes meets met holds held convenes convened opens opened discusses reviews begins ends takes took agrees wraps"
+    );
+
+    // Between the parties and the name, and none of it: 'the Australia–France bilateral Space Dialogue'.
+    private static readonly FrozenSet<string> Manners = WordSet.Of("bilateral trilateral annual regular");
+
     private readonly AnnotatedText _text;
     private readonly List<Token> _tokens;
 
@@ -64,6 +72,14 @@ internal sealed class MeetingName
             else if (ClosesShortForm(index))
             {
                 index -= 2;
+            }
+            else if (
+                index > 0
+                && Manners.Contains(_tokens[index].Word)
+                && _text.Mentions(AuthorityKind.Party).Touches(_tokens[index - 1].Span)
+            )
+            {
+                start = index;
             }
             else if (
                 !(
@@ -131,6 +147,7 @@ internal sealed class MeetingName
             at < _tokens.Count
             && (IsWord(at) || IsJoint(at) || IsJoined(at) || (Connectors.Contains(_tokens[at].Word) && LeadsToName(at)))
             && !BeginsBody(at)
+            && !HeadlineVerbs.Contains(_tokens[at].Word)
         )
         {
             end = ++at;
@@ -183,6 +200,11 @@ internal sealed class MeetingName
                     break;
                 }
             }
+        }
+        var (at, _) = _text.TokenRange(new Span(start, start));
+        if (parties.Count > 0 && Manners.Contains(_tokens[at].Word) && !_tokens[at].IsCapital)
+        {
+            start = _tokens[at + 1].Span.Start;
         }
         return new Span(start, WithoutPartiesBehind(start, name.End, parties));
     }

@@ -39,7 +39,7 @@ internal sealed class PersonOffice
         """
         led leads lead leading headed heads while who whose co chaired chair chairs will would was were is are has had
         said says served serves acted did together along signed delivered opened welcomed gave made met held as
-        attended participated represented spoke noted on also both added told explained presented
+        attended participated representatives officials experts delegates represented spoke noted on also both added told explained presented
         """
     );
 

@@ -110,7 +110,15 @@ internal sealed partial class MeetingReferences(
             (IsGeneric(name) && meeting.Parties.Count == 0 && !IsOther(name))
             || name.In(text.Text).Contains(series.Name, StringComparison.OrdinalIgnoreCase)
             || series.Name.EndsWith(name.In(text.Text), StringComparison.OrdinalIgnoreCase)
+            || IsShortened(name.In(text.Text))
         );
+
+    // 'the Joint Working Group', 'Civil Space Working Group' where this is the Joint Working Group on Civil Space Cooperation.
+    private bool IsShortened(string name)
+    {
+        var words = name.Split(' ');
+        return words.Length > 2 && Array.TrueForAll(words, series!.Name.Split(' ').Contains);
+    }
 
     // 'Working Group A' where this is Working Group C; 'the Joint Technical Committee' where this is a dialogue.
     private bool IsOther(Span name)

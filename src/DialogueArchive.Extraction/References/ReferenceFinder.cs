@@ -261,6 +261,9 @@ internal sealed partial class ReferenceFinder(
         text.Mentions(AuthorityKind.Organisation)
             .Overlapping(found.Span)
             .Any(body => body.Span.Contains(found.Span) && body.Span.Length > found.Span.Length)
+        // 'Director for Space Policy, Copernicus and Defence'
+        || found.Kind is ReferenceKind.Programme or ReferenceKind.System or ReferenceKind.Policy
+            && text.People.Overlapping(found.Span).Any(person => person.Title?.Contains(found.Span) == true)
         || found is { Authority: null, Kind: not ReferenceKind.Meeting }
             && (
                 text.People.Touches(found.Span)

@@ -142,6 +142,11 @@ public class HeaderTests
         "India and Japan held space talks in Tokyo. The talks, the sixth of its kind, were held on 3 May 2012.",
         6
     )]
+    [InlineData(
+        "India and Japan held space talks in Tokyo on 3 May 2012. This was the fourth in a series of such talks.",
+        4
+    )]
+    [InlineData("India and Japan held the second bilateral Lantern Policy Dialogue in Tokyo on 3 May 2012.", 2)]
     public void The_number_is_read_however_it_is_counted(string opening, int ordinal) =>
         Assert.Equal(ordinal, Seeds.Read(opening).Meeting.Ordinal?.Value);
 

@@ -123,6 +123,10 @@ public class PeopleTests
         "Opening the dialogue, the Minister for Lanterns, Dame Hana Mori, said that it would go on.",
         "Hana Mori | Minister for Lanterns | JP | Speaker"
     )]
+    [InlineData(
+        "Hana Mori, Director of the Cabinet Office, attended as head of delegation for Japan.",
+        "Hana Mori | Director of the Cabinet Office | JP | HeadOfDelegation"
+    )]
     public void Those_who_lead_and_chair_are_read_with_office_and_side(string sentence, string expected) =>
         Assert.Equal(
             expected,
