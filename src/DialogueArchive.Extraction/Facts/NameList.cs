@@ -34,7 +34,7 @@ internal static class NameList
                 : part;
         var continues =
             names.Count > 0
-            && !part.IsOrganisation
+            && part is { IsOrganisation: false, StandsApart: false }
             && part.Before is NameSeparator.Comma or NameSeparator.And
             && names[^1] is { Acronym: null, IsPossessor: false }
             && (!part.HasArticle || names[^1].IsDistributed);

@@ -82,7 +82,7 @@ internal sealed class NamePartReader
     {
         if (
             !Current.IsWord
-            || !Current.IsCapital
+            || !(Current.IsCapital || IsSharedHead())
             || Current.Word is "the" or "today" or "yesterday" or "besides" or "alongside"
             || OrganisationNouns.Envoys.Contains(Current.Word)
             || PersonName.IsHonorific(Current.Word)
@@ -136,7 +136,11 @@ internal sealed class NamePartReader
             {
                 break;
             }
-            if (token.IsWord && !token.IsCapital && !IsInnerWord(token, last))
+            if (hasHead && _text.Tokens[_at - 1].IsCapital && BeginsOffice())
+            {
+                break;
+            }
+            if (token.IsWord && !token.IsCapital && token.Span.Start > start && !IsInnerWord(token, last))
             {
                 break;
             }
@@ -146,7 +150,7 @@ internal sealed class NamePartReader
             }
             if (token.IsWord)
             {
-                if (!token.IsCapital && !ContinuesWithCapital())
+                if (!token.IsCapital && token.Span.Start > start && !ContinuesWithCapital())
                 {
                     break;
                 }
@@ -159,10 +163,15 @@ internal sealed class NamePartReader
         var isProper = !hasHead && IsProper(span);
         var isAcronym =
             isProper
-            || !_text.IsPlaced(span) && span.Over(_text.Text).IndexOfAnyExceptInRange('A', 'Z') < 0 && span.Length >= 2;
+            || !_text.IsPlaced(span)
+                && span.Over(_text.Text).IndexOfAnyExceptInRange('A', 'Z') < 0
+                && span.Length >= 2
+                && !IsNumbered(span);
+        var isParty = IsWholeParty(span);
         return Finish(
-            new NamePart(span, NameSeparator.None, hasArticle, (hasHead || isAcronym) && !IsWholeParty(span), [])
+            new NamePart(span, NameSeparator.None, hasArticle, (hasHead || isAcronym) && !isParty, [])
             {
+                StandsApart = isParty || BehindFrom(start),
                 OpensName = opensName,
                 IsProper = isProper,
                 IsNoun = hasHead && _text.TokenRange(span) is var (one, next) && next - one == 1,
@@ -172,6 +181,24 @@ internal sealed class NamePartReader
             }
         );
     }
+
+    // 'the departments of State and Commerce'
+    private bool IsSharedHead() =>
+        Current.Word is "departments" or "ministries"
+        && _at + 2 < _end
+        && _text.Tokens[_at + 1].Word is "of"
+        && (_text.Tokens[_at + 2].IsCapital || _text.Tokens[_at + 2].Word is "the");
+
+    // 'Ministry of Science and ICT Director General for Space': the office of one who works there
+    private bool BeginsOffice() =>
+        Current is { IsCapital: true, Word: not ("general" or "executive") } && PersonOffice.Is(Current.Word);
+
+    // 'NIGCOMSAT-1': a satellite
+    private bool IsNumbered(Span name) => _text.Text.AsSpan(name.End) is ['-' or '–', >= '0' and <= '9', ..];
+
+    // 'from A and B, and from C'
+    private bool BehindFrom(int start) =>
+        _text.TokenRange(new Span(start, start)).First is > 0 and var first && _text.Tokens[first - 1].Word is "from";
 
     private bool IsWholeParty(Span span) => _text.Mentions(AuthorityKind.Party).StartingAt(span.Start)?.Span == span;
 
@@ -191,6 +218,7 @@ internal sealed class NamePartReader
                 && !(
                     Current is { IsWord: true, IsCapital: true }
                     && !OrganisationNouns.Envoys.Contains(Current.Word)
+                    && !BeginsOffice()
                     && MentionAt(Current.Span.Start) is null
                 )
             )

@@ -29,7 +29,8 @@ internal static partial class PlaceRule
                         ? null
                         : Unlisted(text, new Span(sentence.Start, verb.Start))
                 )
-                ?? Host(text, sentence, verb);
+                ?? Host(text, sentence, verb)
+                ?? Here(text, sentence);
             if (place is not null)
             {
                 return place;
@@ -37,6 +38,19 @@ internal static partial class PlaceRule
         }
         return opening is null || IsVirtual(text, opening) ? Labelled(text) : InHeading(text, opening);
     }
+
+    // 'WASHINGTON – Officials gathered here': the place of the dateline
+    private static Place? Here(AnnotatedText text, Span sentence) =>
+        MetHere().IsMatch(text.Text.AsSpan(sentence.Start, sentence.Length))
+        && text.Mentions(AuthorityKind.Place).StartingAt(sentence.Start) is { } city
+            ? Of(text, city)
+            : null;
+
+    [GeneratedRegex(
+        @"\A[^–—;:]{2,60}?[–—-].*?\b(?:met|gathered|held|convened|conferred|sat down|opened|concluded|ended)\b[^.;]{0,80}? here\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex MetHere();
 
     // 'Venue: Heydar Aliyev Center, Baku', or 'Berlin, July 9-10, 2025' in a summary that no sentence opens.
     private static Place? Labelled(AnnotatedText text)
@@ -108,7 +122,9 @@ internal static partial class PlaceRule
     /// <summary>Whether the text says that the meeting was held over a line.</summary>
     public static bool IsVirtual(AnnotatedText text, Opening? opening) =>
         opening is not null
-        && Virtual().IsMatch(text.Text.AsSpan(opening.Sentence.Span.Start, opening.Sentence.Span.Length));
+        && text.Text.AsSpan(opening.Sentence.Span.Start, opening.Sentence.Span.Length) is var sentence
+        && Virtual().IsMatch(sentence)
+        && !InPersonToo().IsMatch(sentence);
 
     private static Place? FindLast(AnnotatedText text, Span span) =>
         !OtherEvent().IsMatch(text.Text.AsSpan(span.Start, Math.Max(0, span.Length)))
@@ -257,4 +273,11 @@ internal static partial class PlaceRule
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex Virtual();
+
+    // 'held virtually and in London'
+    [GeneratedRegex(
+        @"\b(?:hybrid|virtually and (?:in|at)|(?<!instead of |rather than |than )in[- ]person)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex InPersonToo();
 }

@@ -44,7 +44,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
         @"(?: (?:also|further|additionally|otherwise|mainly|principally|will|in turn|(?:is|are|was|were) (?:expected|scheduled|due|set) to))*";
 
     private const string Comprised =
-        @"(?:includ(?:ed?|es|ing)|compris(?:ed?|es|ing)|consist(?:s|ed|ing)? of|(?:was|were|is|are|be)(?: \w+)? (?:made up|composed|comprised|drawn|formed)(?: of| from)|(?:came|come|were|was|are)(?: also)? from|(?:was|were) filled by|(?:was|were)(?= (?:representatives|officials|experts|delegates|staff) (?:of|from))|counted|numbered|gathered|brought together|had(?= (?:representatives|officials|experts|staff|people|members)))";
+        @"(?:includ(?:ed?|es|ing)|compris(?:ed?|es|ing)|consist(?:s|ed|ing)? of|(?:was|were|is|are|be)(?: \w+)? (?:made up|composed|comprised|drawn|formed)(?: of| from)|(?:came|come|were|was|are)(?: also)? from|(?:was|were) filled by|(?:was|were)(?= (?:representatives|officials|experts|delegates|staff) (?:of|from))|counted|numbered|gathered(?! (?:in|at|here|for|on|to|again|together|this|virtually|online|by)\b)|brought together|had(?= (?:representatives|officials|experts|staff|people|members)))";
 
     private const string People =
         @"(?: (?:representatives|officials|experts|participants|delegates|members|specialists|staff|people)(?: and \w+)?)?(?: (?:of|from))?";
@@ -73,7 +73,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     {
         ["the"] = WordSet.Of("head leader"),
         ["in"] = WordSet.Of("the attendance person his her their"),
-        ["with"] = WordSet.Of("the active participation them him her"),
+        ["with"] = WordSet.Of("the active participation support assistance them him her"),
         ["as"] = WordSet.Of(
             "the its their respective co co-chair co-chairs chair chairs chairman head leader heads chief"
         ),
@@ -182,7 +182,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             WordSet.Of(
                 """
                 made composed comprised comprising attended joined accompanied represented representing supported assisted taking
-                attending participating participation present attendance hand table sat person joining together along came
+                attending participating participation support assistance present attendance hand table sat person joining together along came
                 welcomed list composition took takes participated participates participate take attend send sends sent
                 brought drawn spoke alongside held join come complete completed round rounded fill filled part line online connected included consisted representatives officials
                 experts delegates members staff session meeting talks dialogue observers
@@ -309,8 +309,8 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     [GeneratedRegex(
         @"\G(?:"
             + @"(?:delivered|delivering|gave|giving|made|making|offered|offering|presented)(?: (?:the|an?|his|her|their))?(?: \w+){0,2} (?:remarks|keynotes?|address(?:es)?|speech(?:es)?|lecture|talk)"
-            + @"|(?<behind>(?:remarks|keynotes?|address(?:es)?|speech(?:es)?) (?:were |was |will be )?(?:given |delivered |made )?by|(?:were|was) opened by|(?<=, )opened by|opening the (?:meeting|dialogue|session|talks|conference|consultations),|in (?:his|her|their) (?:opening |closing |welcome |welcoming )?(?:remarks|address|speech|keynote),)"
-            + @"|addressed the (?:meeting|dialogue|session|opening|participants)|opened the (?:meeting|dialogue|session|talks)"
+            + @"|(?<behind>(?:remarks|keynotes?|address(?:es)?|speech(?:es)?) (?:were |was |will be )?(?:given |delivered |made )?by|(?:were|was) opened by|(?<=, )opened by|opening the (?:meeting|dialogue|session|talks|conference|event|consultations),|in (?:his|her|their) (?:opening |closing |welcome |welcoming )?(?:remarks|address|speech|keynote),)"
+            + @"|addressed the (?:meeting|dialogue|session|opening|participants)|opened the (?:meeting|dialogue|session|talks|event|consultations|discussions|proceedings)"
             + @")(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
@@ -358,7 +358,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + $@"|(?:there )?came(?= (?:representatives|officials|experts|delegates|staff)| the \p{{Lu}}){People}"
             + $@"|welcomed(?= (?:representatives|officials|experts|delegates|specialists) (?:of|from)){People}"
             + @"|list of (?:the )?(?:members|participants)[^.:]{0,60}:|composition of [^.:]{0,40}:"
-            + @"|with (?:the )?(?:active )?participation (?:of|from|by)"
+            + @"|with (?:the )?(?:active )?(?:participation|support|assistance) (?:of|from|by)"
             + @"|(?:took part|takes part|participated|participates|attended) with(?= (?:the|its|representatives|officials|experts|delegates)\b| \p{Lu})"
             + $@"|(?:will |also |had )?(?:sends?|sent)(?= (?:representatives|officials|experts|delegates|staff)\b(?: \w+)? (?:of|from)| the \p{{Lu}}){People}"
             + $@"|(?:comprised|included|consisted of)(?= (?:representatives|officials|experts|delegates|members|staff) (?:of|from)\b){People}"

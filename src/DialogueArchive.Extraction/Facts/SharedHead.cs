@@ -53,6 +53,11 @@ internal static class SharedHead
         }
     }
 
+    private static bool IsBeforeOf(AnnotatedText text, int index, int end) =>
+        NamePartReader.Of(text.Tokens[index]) is not null
+        && index + 1 < end
+        && (text.Tokens[index + 1].Word is "of" || IsBeforeOf(text, index + 1, end));
+
     // 'Departments of Science and Technology, Communications, and Trade and Industry': where a comma stands in front of the
     // last 'and but one, the others are inside the members' names.
     private static bool DividesMembers(AnnotatedText text, int first, int index, int end)
@@ -60,6 +65,11 @@ internal static class SharedHead
         if (NamePartReader.Of(text.Tokens[index]) is not { } mark)
         {
             return false;
+        }
+        // 'Ministries of Defence and of Science, Technology and Innovation'
+        if (Enumerable.Range(first + 2, end - first - 2).Any(at => IsBeforeOf(text, at, end)))
+        {
+            return IsBeforeOf(text, index, end);
         }
         if (mark != NameSeparator.And || text.Tokens[index - 1].Word == ",")
         {

@@ -88,13 +88,21 @@ internal sealed class MentionFinder
             for (var kind = 0; node.Forms is not null && kind < Kinds; kind++)
             {
                 var span = new Span(tokens[first].Span.Start, token.Span.End);
-                if (node.Forms[kind] is { } forms && Written(forms, span.Over(text)) is { } fit)
+                if (
+                    node.Forms[kind] is { } forms
+                    && !(kind == (int)AuthorityKind.Organisation && IsNumbered(text, span))
+                    && Written(forms, span.Over(text)) is { } fit
+                )
                 {
                     longest[kind] = (span, fit);
                 }
             }
         }
     }
+
+    // 'NIGCOMSAT-1' is a satellite of the body.
+    private static bool IsNumbered(string text, Span name) =>
+        text.AsSpan(name.End) is ['-' or '‑' or '–', >= '0' and <= '9', ..];
 
     // The forms that are written like this; the list itself when all of them are.
     private static List<Form>? Written(List<Form> forms, ReadOnlySpan<char> words)
@@ -188,9 +196,11 @@ internal sealed class MentionFinder
                     || words.Count(' ') >= LongName
                 )
                 && (
-                    Kind is AuthorityKind.Organisation or AuthorityKind.Place
+                    Kind == AuthorityKind.Place
                     || !words.Contains(',')
                     || Written.Contains(',')
+                    // 'Ministry of Trade, and Industry', but not 'for the United States, Department of State'
+                    || (Kind == AuthorityKind.Organisation && words.Contains(", and", StringComparison.Ordinal))
                 );
         }
     }

@@ -40,6 +40,7 @@ internal sealed class PersonOffice
         led leads lead leading headed heads while who whose co chaired chair chairs will would was were is are has had
         said says served serves acted did together along signed delivered opened welcomed gave made met held as
         attended participated representatives officials experts delegates represented spoke noted on also both added told explained presented
+        supported accompanied assisted joined alongside
         """
     );
 
@@ -327,7 +328,12 @@ internal sealed class PersonOffice
         {
             return true;
         }
-        return !token.IsCapital && ClauseWords.Contains(token.Word);
+        // 'with support from the Department of …'
+        var isAside =
+            token.Word == "with"
+            && index + 1 < _tokens.Count
+            && _tokens[index + 1] is { IsCapital: false, Word: not "the" };
+        return isAside || (!token.IsCapital && ClauseWords.Contains(token.Word));
     }
 
     /// <summary>Where words before <paramref name="end"/> end without the 'and' or 'by' that leads on.</summary>

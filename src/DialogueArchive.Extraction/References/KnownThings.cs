@@ -21,7 +21,10 @@ internal sealed partial class KnownThings(
         foreach (
             var mention in text.Mentions(AuthorityKind.Thing)
                 .Where(mention =>
-                    mention.Record.Kind is not null && !IsInsideInstrument(mention.Span) && !IsNumbered(mention)
+                    mention.Record.Kind is not null
+                    && !IsInsideInstrument(mention.Span)
+                    && !IsNumbered(mention)
+                    && !IsInsideSite(mention)
                 )
         )
         {
@@ -60,6 +63,14 @@ internal sealed partial class KnownThings(
 
     [GeneratedRegex(@"\G(?:-\d{1,2}[A-Z]?| \d{1,2}[A-Z]| [A-Z]{2,4}-\d{1,3})(?![\w-])", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
+
+    // 'Naro Space Center': a site that is called like the launcher.
+    private bool IsInsideSite(Mention thing) =>
+        thing.Record.Kind is ReferenceKind.Mission or ReferenceKind.System or ReferenceKind.Programme
+        && Site().IsMatch(text.Text, thing.Span.End);
+
+    [GeneratedRegex(@"\G(?: \p{Lu}\w+){0,2} Cent(?:er|re)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Site();
 
     // 'the RADARSAT Agreement', 'the Agreement on the Luigi Broglio Space Centre': neither satellite nor centre.
     private bool IsInsideInstrument(Span thing) =>

@@ -117,7 +117,8 @@ internal sealed partial class MeetingReferences(
     private bool IsShortened(string name)
     {
         var words = name.Split(' ');
-        return words.Length > 2 && Array.TrueForAll(words, series!.Name.Split(' ').Contains);
+        var own = series!.Name.Split(' ');
+        return (words.Length > 2 || (words.Length == 2 && words[0] == own[0])) && Array.TrueForAll(words, own.Contains);
     }
 
     // 'Working Group A' where this is Working Group C; 'the Joint Technical Committee' where this is a dialogue.

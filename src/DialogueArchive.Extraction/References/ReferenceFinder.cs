@@ -41,8 +41,8 @@ internal sealed partial class ReferenceFinder(
         var taken = new BitArray(text.Text.Length + 1);
         // What an earlier finder has read is left alone by the later ones.
         foreach (
-            var found in new KnownThings(text, meetings, _names)
-                .Find()
+            var found in Resolutions()
+                .Concat(new KnownThings(text, meetings, _names).Find())
                 .Concat(meetings.Find())
                 .Concat(ByNoun())
                 .Concat(Described())
@@ -142,6 +142,27 @@ internal sealed partial class ReferenceFinder(
     }
 
     private const string OfThe = " of the ";
+
+    // 'UN resolution 76/231', where no list has it.
+    private IEnumerable<Named> Resolutions() =>
+        Resolution()
+            .Matches(text.Text)
+            .Select(match => new Named(
+                ReferenceKind.Policy,
+                new Span(match.Index, match.Index + match.Length),
+                match.Value
+            ))
+            .Where(found =>
+                !text.Mentions(AuthorityKind.Thing)
+                    .Overlapping(found.Span)
+                    .Any(known => known.Span.End == found.Span.End)
+            );
+
+    [GeneratedRegex(
+        @"\b(?:(?:U\.?N\.?|United Nations)(?: General Assembly| Security Council)?|UNGA|UNSC|General Assembly|Security Council)(?: \(UN\w+\))? [Rr]esolution (?:A/RES/)?\d{1,4}/\d{1,4}\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Resolution();
 
     private IEnumerable<Named> Described() =>
         Anchored(ReferenceNouns.Described(), ReferenceNouns.Articles, ReferenceNouns.Instruments, 12)
@@ -267,9 +288,21 @@ internal sealed partial class ReferenceFinder(
         || found is { Authority: null, Kind: not ReferenceKind.Meeting }
             && (
                 text.People.Touches(found.Span)
-                || (found.Kind != ReferenceKind.Body && text.Mentions(AuthorityKind.Organisation).Touches(found.Span))
+                || (
+                    found.Kind != ReferenceKind.Body
+                    && text.Mentions(AuthorityKind.Organisation).Touches(WithoutSignatories(found))
+                )
                 || Office().IsMatch(found.Name)
             );
+
+    // 'Memorandum of Understanding between NASA and JAXA'
+    private static Span WithoutSignatories(Named found) =>
+        found.Name.IndexOf(" between ", StringComparison.OrdinalIgnoreCase) is > 0 and var words
+            ? found.Span with
+            {
+                End = found.Span.Start + words,
+            }
+            : found.Span;
 
     // A heading names the statement and the meeting themselves, and so does 'this Joint Statement'.
     private bool IsTitle(Named found) =>

@@ -17,7 +17,8 @@ internal static partial class ReferenceNouns
         @"(?:,? (?:for (?:the )?(?:years )?|of )?(?:19|20)\d\d(?:[-–](?:(?:19|20)?\d\d)|(?: to | and )(?:19|20)\d\d)?)?";
 
     // 'the Agreement between the United States of America and Japan for Cooperation in …'
-    private const string Between = $@"(?: [Bb]etween (?:the )?{Capitals}(?:, (?:the )?{Capitals}){{0,3}})?";
+    private const string Between =
+        $@"(?: [Bb]etween (?:the )?{Capitals}(?:(?: \([A-Z][\w-]+\))?(?:,| and) (?:the )?{Capitals}){{0,3}})?";
 
     // 'the Agreement concerning the operation of tracking stations'
     private const string Told =

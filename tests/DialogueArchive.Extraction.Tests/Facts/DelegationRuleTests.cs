@@ -164,6 +164,30 @@ public class DelegationRuleTests
         "\n\nFor Japan:\n\n• Ministry of Clouds (co-chair)\n\n• Lantern Office, Cabinet Office\n\nFor the United States:\n\n• Department of State (co-chair)\n\n• NASA",
         "JP C Ministry of Clouds; JP P Lantern Office < Cabinet Office; US C Department of State; US P NASA"
     )]
+    [InlineData(
+        "The delegations included representatives of the Japanese Ministries of Clouds and of Rain, Snow and Hail.",
+        "JP P Ministry of Clouds; JP P Ministry of Rain, Snow and Hail"
+    )]
+    [InlineData(
+        "The departments of Clouds, Rain and Snow were present for the United States, as was NASA.",
+        "US P Department of Clouds; US P Department of Rain; US P Department of Snow; US P NASA"
+    )]
+    [InlineData(
+        "U.S. participants were from NASA and the Lantern Bureau, and from Texas and Peru.",
+        "US P NASA; US P Lantern Bureau"
+    )]
+    [InlineData(
+        "It was co-chaired by Japan's Ministry of Clouds Director General for Rain Hana Mori and, for the United States, Department of State Deputy Assistant Secretary Jane Roe.",
+        "JP C Ministry of Clouds; US C Department of State"
+    )]
+    [InlineData(
+        "The Japanese delegation was led by Hana Mori, Director of Clouds, with support from the Lantern Bureau.",
+        "JP P Lantern Bureau"
+    )]
+    [InlineData(
+        "Officials from Japan and the United States gathered in Kyoto for the talks, a Lantern Bureau official said.",
+        ""
+    )]
     public void Delegations_are_read_from_the_sentence(string sentence, string expected)
     {
         var entries =

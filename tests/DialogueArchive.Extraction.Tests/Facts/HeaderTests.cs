@@ -167,6 +167,12 @@ public class HeaderTests
         "Tokyo",
         "JP"
     )]
+    [InlineData("The first India-Japan Space Dialogue was held virtually and in Tokyo on 3 May 2012.", "Tokyo", "JP")]
+    [InlineData(
+        "TOKYO, Japan – Officials of India and Japan gathered here on 3 May 2012 for the third India-Japan Space Dialogue.",
+        "Tokyo",
+        "JP"
+    )]
     public void The_city_is_read_wherever_it_is_told(string text, string city, string country)
     {
         const string Rest = "\n\nThey discussed space weather.\n\nThey agreed on a plan.\n\nThey thanked each other.";

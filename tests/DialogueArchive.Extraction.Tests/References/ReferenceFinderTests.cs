@@ -56,6 +56,12 @@ public class ReferenceFinderTests
         "The EU has a Lantern Policy Dialogue with Chile, whose fourth meeting took place in May 2018.",
         "Meeting: Lantern Policy Dialogue #4"
     )]
+    [InlineData("They noted UN resolution 98/765 on lanterns.", "Policy: UN resolution 98/765")]
+    [InlineData(
+        "They welcomed the MoU between Lantern Works Limited (LWL) and JAXA.",
+        "Agreement: MoU between Lantern Works Limited (LWL) and JAXA"
+    )]
+    [InlineData("They visited the Vega Space Center.", "")]
     public void References_are_read(string sentence, string expected) =>
         Assert.Equal(
             expected,
