@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Mentions;
 using DialogueArchive.Extraction.Text;
 
@@ -30,9 +31,21 @@ internal static partial class HeadingRule
         var title = headings.Find(heading =>
             !(dated is not null && heading.Span.Contains(dated.Span))
             && WordsIn(text, heading.Span) >= FewestWordsOfTitle
+            && !IsIssuer(text, heading.Span)
         );
         return (title?.Span.In(text.Text), dated is null ? null : PeriodRule.Of(text, dated, null, []));
     }
+
+    // 'MINISTRY OF EXTERNAL AFFAIRS', 'Office of the Spokesperson': a letterhead
+    private static bool IsIssuer(AnnotatedText text, Span line) =>
+        text.Mentions(AuthorityKind.Organisation).StartingAt(line.Start)?.Span == line
+        || Letterhead().IsMatch(text.Text.AsSpan(line.Start, line.Length));
+
+    [GeneratedRegex(
+        @"\A(?:(?:the )?(?:ministry|office|department|government|embassy|bureau) (?:of|for)(?: the)?(?: \w+,?){1,6}|press information bureau|(?:media|press) (?:note|release|statement)(?: \w+){0,3})\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Letterhead();
 
     // 'Washington, DC March 28, 2013': a place and a day, or 'Published 3 May 2022'. A title that tells the meeting's day
     // is no release date, and nothing is released over several days.

@@ -115,6 +115,15 @@ internal static class NameList
             if (parent is null && index + 1 < parts.Count && IsParent(text, parts, index))
             {
                 parent = parts[++index].Span;
+                // 'Office of …, Bureau of …, Department of State': the parent's own is nobody else who came.
+                if (
+                    index + 1 < parts.Count
+                    && parts[index].Before == NameSeparator.Comma
+                    && IsParent(text, parts, index)
+                )
+                {
+                    index++;
+                }
             }
             else if (parent is null && index + 2 < parts.Count && IsChain(text, parts, index))
             {

@@ -27,7 +27,7 @@ internal sealed record NamePart(
     /// <summary>Nothing but a noun of bodies: 'Services'.</summary>
     public bool IsNoun { get; init; }
 
-    /// <summary>A country, or what follows a 'from' of its own: the name in front does not go on with it.</summary>
+    /// <summary>A country, a person, or what follows a 'from' of its own: the name in front does not go on with it.</summary>
     public bool StandsApart { get; init; }
 
     /// <summary>'Departments of' goes on even with 'the Interior'.</summary>

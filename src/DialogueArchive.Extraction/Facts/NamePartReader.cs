@@ -90,7 +90,7 @@ internal sealed class NamePartReader
         {
             return null;
         }
-        if (IsAdjectiveOfKnown())
+        if (IsAdjectiveOfKnown() || IsOfficeOf())
         {
             return null;
         }
@@ -171,7 +171,7 @@ internal sealed class NamePartReader
         return Finish(
             new NamePart(span, NameSeparator.None, hasArticle, (hasHead || isAcronym) && !isParty, [])
             {
-                StandsApart = isParty || BehindFrom(start),
+                StandsApart = isParty || BehindFrom(start) || _text.People.Any(person => person.Name == span),
                 OpensName = opensName,
                 IsProper = isProper,
                 IsNoun = hasHead && _text.TokenRange(span) is var (one, next) && next - one == 1,
@@ -192,6 +192,13 @@ internal sealed class NamePartReader
     // 'Ministry of Science and ICT Director General for Space': the office of one who works there
     private bool BeginsOffice() =>
         Current is { IsCapital: true, Word: not ("general" or "executive") } && PersonOffice.Is(Current.Word);
+
+    // 'Special Envoy for Space and Head of the Space Division'
+    private bool IsOfficeOf() =>
+        BeginsOffice()
+        && _at + 1 < _end
+        && _text.Tokens[_at + 1].Word is "of" or "for"
+        && MentionAt(Current.Span.Start) is null;
 
     // 'NIGCOMSAT-1': a satellite
     private bool IsNumbered(Span name) => _text.Text.AsSpan(name.End) is ['-' or '–', >= '0' and <= '9', ..];

@@ -72,10 +72,21 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
             + (Meeting?.Ordinal is null ? 0 : 1)
             // 'Pursuant to the results of the first Dialogue, held in Rome, the two sides convened …'
             - (text.Text.AsSpan(Sentence.Span.Start, Verb.Start - Sentence.Span.Start).EndsWith(", ") ? 1 : 0)
+            // 'a report from the Working Group, which held its third meeting in August'
+            - (text.Text.AsSpan(0, Verb.Start).EndsWith(" which ") ? 1 : 0)
             // 'The next Dialogue is expected to be held in …'
             - (Next().IsMatch(text.Text.AsSpan(Sentence.Span.Start, Verb.Start - Sentence.Span.Start)) ? 2 : 0)
             + (Meeting?.Name is null ? 0 : 1)
             + (parties >= 2 ? 2 : 0)
+            // 'The Government of A and the Government of B convened …'
+            + (
+                text.Mentions(AuthorityKind.Party, Sentence.Span with { End = Verb.Start })
+                    .Where(party => !party.IsAdjective)
+                    .DistinctBy(party => party.Record.Id, StringComparer.Ordinal)
+                    .Count() >= 2
+                    ? 1
+                    : 0
+            )
             + (text.Dates.Inside(Sentence.Span).Any(date => date.IsDays) ? 1 : 0)
             + (text.Mentions(AuthorityKind.Place, Sentence.Span).Any() ? 1 : 0);
     }

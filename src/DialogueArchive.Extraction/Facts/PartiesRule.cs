@@ -109,7 +109,15 @@ internal static partial class PartiesRule
     // 'Tokyo, Japan': the country of a city is no party.
     private static bool IsPlace(AnnotatedText text, Mention party) =>
         text.Mentions(AuthorityKind.Place, new Span(Math.Max(0, party.Span.Start - 40), party.Span.Start))
-            .Any(place => text.Text.AsSpan(place.Span.End, party.Span.Start - place.Span.End) is ", ");
+            .Any(place => text.Text.AsSpan(place.Span.End, party.Span.Start - place.Span.End) is ", ")
+        || AtVenue().IsMatch(text.Text.AsSpan(0, party.Span.Start));
+
+    // 'concluded at Dromoland Castle, Ireland'
+    [GeneratedRegex(
+        @"\bat (?:\p{Lu}[\w'’.-]* ){0,4}\p{Lu}[\w'’.-]*, \z",
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft
+    )]
+    private static partial Regex AtVenue();
 
     [GeneratedRegex(
         @"\A(?:'s?|’s?)?(?: ?[-–/] ?|,? (?:and|&) |, )(?:the )?(?:(?:Governments?|Republic|Kingdom|delegations?) of (?:the )?)?\z",

@@ -121,7 +121,12 @@ internal sealed class Roster(AnnotatedText text, List<string> parties)
             .. members
                 .Select(member => member.Organisation)
                 .GroupBy(body => (body.Name.ToUpperInvariant(), body.UnitOf?.ToUpperInvariant()))
-                .Select(same => same.First() with { Evidence = [.. same.SelectMany(body => body.Evidence)] }),
+                .Select(same =>
+                    same.First() with
+                    {
+                        Evidence = [.. same.SelectMany(body => body.Evidence).Distinct()],
+                    }
+                ),
         ];
 
     // Of two who chair together, one for each of two parties, the one whose side is told tells the other's.

@@ -14,10 +14,19 @@ internal static partial class SeriesRule
         var own = opening?.Meeting is { Name: not null } named
             ? named
             : text.Meetings.FirstOrDefault(meeting => meeting.Name is not null && IsOwn(text, meeting))
+                ?? InOwnSentence(text, opening)
                 ?? text.Meetings.FirstOrDefault(meeting => IsOpened(text, meeting, opening))
                 ?? Titled(text, opening);
         return own is { Name: { } name } && IsGeneric(name.Over(text.Text)) ? InFull(text, own) ?? own : own;
     }
+
+    // 'The session, which was the fourth of the Working Group on Trade, was held in Prague.'
+    private static MeetingMention? InOwnSentence(AnnotatedText text, Opening? opening) =>
+        OwnSentences
+            .Of(text, opening)
+            .Skip(1)
+            .Select(own => text.Meetings.Inside(own.Verb).FirstOrDefault(meeting => meeting.Name is not null))
+            .FirstOrDefault(meeting => meeting is not null);
 
     // 'Summary of the Third Meeting of the Joint Space Commission': the title of a text that no sentence opens.
     private static MeetingMention? Titled(AnnotatedText text, Opening? opening) =>
@@ -111,7 +120,7 @@ internal static partial class SeriesRule
     }
 
     [GeneratedRegex(
-        @"\b(?:met|meets?|convened|gathered) (?:[^.;]{0,60} )?for the (?<number>[\w-]+) time\b|\A(?:The|This) (?:\w+ )?(?:meeting|dialogue|talks|plenary|session|round), the (?<number>[\w-]+) (?:since|of its kind|in the series|such)\b",
+        @"\b(?:met|meets?|convened|gathered) (?:[^.;]{0,60} )?for the (?<number>[\w-]+) time\b|\A[^.;]{0,40}, which was the (?<number>[\w-]+) (?:of|in) (?:the|this|a)\b|\A(?:The|This) (?:\w+ )?(?:meeting|dialogue|talks|plenary|session|round), the (?<number>[\w-]+) (?:since|of its kind|in the series|such)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Time();

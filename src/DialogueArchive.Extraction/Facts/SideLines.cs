@@ -16,7 +16,11 @@ internal static partial class SideLines
     {
         for (var index = 0; index < text.Sentences.Count; index++)
         {
-            if (SideOf(text, sides, text.Sentences[index]) is not { } side)
+            foreach (var (its, body) in Listed(text, sides, text.Sentences[index].Span))
+            {
+                yield return (its, body, false);
+            }
+            if (SideOf(text, sides, text.Sentences[index].Span) is not { } side)
             {
                 continue;
             }
@@ -32,16 +36,39 @@ internal static partial class SideLines
         }
     }
 
-    private static string? SideOf(AnnotatedText text, Sides sides, Sentence line) =>
-        line.Span.Length <= LongestSide
-        && text.Mentions(AuthorityKind.Party, line.Span).ToList() is [var party]
+    // 'UK: UK Space Agency, Department for Transport'
+    private static IEnumerable<(string Side, ListedName Body)> Listed(AnnotatedText text, Sides sides, Span line)
+    {
+        var colon = text.Text.IndexOf(": ", line.Start, line.Length, StringComparison.Ordinal);
+        if (
+            colon < 0
+            || text.Text.AsSpan(colon + 1, line.End - colon - 1).Contains(':')
+            || SideOf(text, sides, line with { End = colon + 1 }) is not { } side
+        )
+        {
+            return [];
+        }
+        var list = new Span(colon + 2, line.End);
+        var bodies = NameList.Read(text, list);
+        return
+            bodies is [var first, ..]
+            && Math.Min(first.Name.Start, first.HeadStart ?? first.Name.Start) - list.Start <= "the ".Length
+            && bodies.Max(body => body.Acronym?.End + 1 ?? Math.Max(body.Name.End, body.Parent?.End ?? 0))
+                >= list.End - 1
+            ? bodies.Select(body => (side, body))
+            : [];
+    }
+
+    private static string? SideOf(AnnotatedText text, Sides sides, Span line) =>
+        line.Length <= LongestSide
+        && text.Mentions(AuthorityKind.Party, line).ToList() is [var party]
         && sides.IsParty(party.Record.Party!)
         && OfSide()
             .IsMatch(
                 string.Concat(
-                    text.Text.AsSpan(line.Span.Start, party.Span.Start - line.Span.Start),
+                    text.Text.AsSpan(line.Start, party.Span.Start - line.Start),
                     "|",
-                    text.Text.AsSpan(party.Span.End, line.Span.End - party.Span.End)
+                    text.Text.AsSpan(party.Span.End, line.End - party.Span.End)
                 )
             )
             ? party.Record.Party

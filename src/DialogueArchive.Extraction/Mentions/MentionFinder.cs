@@ -155,6 +155,8 @@ internal sealed class MentionFinder
     private static string? Key(Token token) =>
         token.IsWord ? token.Word
         : token.Word == "&" ? "and"
+        // 'IRIS²'
+        : token.Word == "²" ? token.Word
         : null;
 
     // Marks inside a name: a hyphen, a slash, a possessive or a comma that follows the word before it at once, and the

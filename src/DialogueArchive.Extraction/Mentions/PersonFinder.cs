@@ -149,13 +149,17 @@ internal sealed class PersonFinder
         return persons;
     }
 
+    // 'Director of Piloted Programs at the Agency'
+    private bool IsOfOffice(int first) =>
+        first > 1 && _tokens[first - 1].Word is "of" or "for" && PersonOffice.Is(_tokens[first - 2].Word);
+
     private PersonMention? PersonAt(int first, int end)
     {
         var name = new Span(_tokens[first].Span.Start, _tokens[end - 1].Span.End);
         var start = _names.BehindHonorifics(first);
         var before = _offices.Before(start);
         var behind = _offices.Behind(end);
-        if (start == first && before is null && behind is null)
+        if (start == first && before is null && (behind is null || IsOfOffice(first)))
         {
             return null;
         }

@@ -77,7 +77,7 @@ internal static partial class ReferenceNouns
     /// <summary>Instruments without a name, told by their description: 'an ad referendum agreement on …', 'the guidelines for …'.</summary>
     [GeneratedRegex(
         @"\G(?:[Aa]n?|[Tt]he|its|their|['’]s) (?<name>(?:(?!of |in |and |the |for )\p{L}[\p{L}-]* ){0,3}?(?:"
-            + @"(?<Agreement>agreement|arrangement|memorandum of understanding|memorandum of cooperation|letter of intent|treaty)(?: (?:reached|concluded|signed))?"
+            + @"(?<Agreement>agreement|arrangement|memorandum of understanding|memorandum of cooperation|letter of intent|treaty)(?: (?:reached|concluded|signed)(?! on (?:\d|January|February|March|April|May|June|July|August|September|October|November|December)))?"
             + @"|(?<Policy>guidelines|code of conduct)"
             + @"|(?<Mission>(?:public-private|business|trade|industry|economic) mission)"
             + @") (?:on|for|concerning|regarding) (?:[A-Z]\.|[^,.;:()]){1,200}?)(?= in negotiations| which| that| signed| visited| \w+ed | (?:is|are|was|were|has|have|had|will|entered) |[,.;:()]|$)",

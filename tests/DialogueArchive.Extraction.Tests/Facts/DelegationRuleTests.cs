@@ -188,6 +188,14 @@ public class DelegationRuleTests
         "Officials from Japan and the United States gathered in Kyoto for the talks, a Lantern Bureau official said.",
         ""
     )]
+    [InlineData(
+        "\n\nIn attendance were:\n\nJapan: Ministry of Clouds, Lantern Bureau\n\nUnited States: Department of State; NASA",
+        "JP P Ministry of Clouds; JP P Lantern Bureau; US P Department of State; US P NASA"
+    )]
+    [InlineData(
+        "It was co-chaired by Hana Mori, Special Envoy for Space and Head of the Lantern Bureau at the Cabinet Office of Japan, and Jane Roe, Director, Office of Rain, Bureau of Clouds, Department of State.",
+        "JP C Lantern Bureau < Cabinet Office; US C Office of Rain < Bureau of Clouds"
+    )]
     public void Delegations_are_read_from_the_sentence(string sentence, string expected)
     {
         var entries =

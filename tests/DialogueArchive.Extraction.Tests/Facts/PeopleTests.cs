@@ -127,6 +127,10 @@ public class PeopleTests
         "Hana Mori, Director of the Cabinet Office, attended as head of delegation for Japan.",
         "Hana Mori | Director of the Cabinet Office | JP | HeadOfDelegation"
     )]
+    [InlineData(
+        "Other participants were Jane Roe, Director of Piloted Lanterns at ISRO, and Taro Honda, President of JAXA.",
+        "Jane Roe | Director of Piloted Lanterns at ISRO | IN | Participant; Taro Honda | President of JAXA | JP | Participant"
+    )]
     public void Those_who_lead_and_chair_are_read_with_office_and_side(string sentence, string expected) =>
         Assert.Equal(
             expected,

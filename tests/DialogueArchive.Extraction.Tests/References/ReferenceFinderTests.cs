@@ -61,6 +61,8 @@ public class ReferenceFinderTests
         "They welcomed the MoU between Lantern Works Limited (LWL) and JAXA.",
         "Agreement: MoU between Lantern Works Limited (LWL) and JAXA"
     )]
+    [InlineData("They recalled the memorandum of understanding signed on May 3, 2019, on lanterns.", "")]
+    [InlineData("They spoke of IRIS².", "System: IRIS²")]
     [InlineData("They visited the Vega Space Center.", "")]
     public void References_are_read(string sentence, string expected) =>
         Assert.Equal(
