@@ -65,6 +65,8 @@ internal sealed partial class DelegationRule(
         /// <summary>What all of this comes to.</summary>
         public string? Settled { get; set; }
 
+        public int Start => Body?.Name.Start ?? Person!.Span.Start;
+
         public int End => Body?.Name.End ?? Person!.Span.End;
     }
 
@@ -167,12 +169,19 @@ internal sealed partial class DelegationRule(
                 && (body.Records.Count == 0 || body.Records.Count(record => _sides.IsParty(record.Party!)) > 1)
                 && Neighbour(index, -1) is var before
                 && Neighbour(index, 1) is var after
-                && (before is null || after is null || before == after)
+                && (before is null || after is null || before == after || IsSetOff(index) != IsSetOff(index + 1))
             )
             {
-                entries[index].Settled = before ?? after;
+                entries[index].Settled =
+                    before is null || (before != after && after is not null && IsSetOff(index)) ? after : before;
             }
         }
+
+        // Whether a semicolon parts an entry from the one in front.
+        bool IsSetOff(int index) =>
+            text
+                .Text.AsSpan(entries[index - 1].End, Math.Max(0, entries[index].Start - entries[index - 1].End))
+                .Contains(';');
 
         string? Neighbour(int index, int step)
         {
@@ -190,7 +199,11 @@ internal sealed partial class DelegationRule(
     }
 
     private string? SideOf(Entry entry) =>
-        entry.Attribute ?? entry.Side ?? entry.Carried ?? (entry.Body is { } body ? _sides.Of(body) : null);
+        entry.Attribute
+        ?? (entry.Body is { } known ? _sides.Certain([known]) : null)
+        ?? entry.Side
+        ?? entry.Carried
+        ?? (entry.Body is { } body ? _sides.Of(body) : null);
 
     private List<PersonMention> PeopleIn(Span sentence) =>
         text.People.Touches(sentence)
@@ -467,6 +480,11 @@ internal sealed partial class DelegationRule(
     )
     {
         var bodies = person.Title is { } title ? OfficeBodies.In(text, title) : [];
+        // 'Deputy Assistant Secretary N of the Department of State'
+        if (person.Title?.End <= person.Name.Start && person.Span.End > person.Name.End)
+        {
+            bodies = [.. bodies, .. OfficeBodies.In(text, person.Span with { Start = person.Name.End })];
+        }
         _roster.Add(
             person,
             role,

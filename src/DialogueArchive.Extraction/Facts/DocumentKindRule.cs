@@ -39,7 +39,7 @@ internal static partial class DocumentKindRule
 
     // The sides speak as one, and say so at the head.
     [GeneratedRegex(
-        @"\b(?:joint (?:\w+ )?(?:statement|announcement|declaration|communiqu[eé]|press (?:statement|release))|co-chairs['’] (?:statement|summary)|(?:following|issued)[^.]{0,40} jointly|jointly (?:issued|released)|released by the Governments)\b",
+        @"\b(?:joint (?:\w+ )?(?:statement|announcement|declaration|communiqu[eé]|press (?:statement|release))(?! (?:on [^.]{0,80} )?(?:was )?(?:signed|issued|adopted) (?:in|on|at)\b)|co-chairs['’] (?:statement|summary)|(?:following|issued)[^.]{0,40} jointly|jointly (?:issued|released)|released by the Governments)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Joint();

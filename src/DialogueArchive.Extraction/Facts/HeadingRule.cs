@@ -39,6 +39,7 @@ internal static partial class HeadingRule
     // 'MINISTRY OF EXTERNAL AFFAIRS', 'Office of the Spokesperson': a letterhead
     private static bool IsIssuer(AnnotatedText text, Span line) =>
         text.Mentions(AuthorityKind.Organisation).StartingAt(line.Start)?.Span == line
+        || text.Mentions(AuthorityKind.Party).StartingAt(line.Start)?.Span == line
         || Letterhead().IsMatch(text.Text.AsSpan(line.Start, line.Length));
 
     [GeneratedRegex(

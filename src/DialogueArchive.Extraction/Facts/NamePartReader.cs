@@ -121,7 +121,7 @@ internal sealed class NamePartReader
         var hasHead = false;
         var opensName = OrganisationNouns.Openers.Contains(Current.Word);
         var last = Current.Span.End;
-        while (_at < _end && Current is var token && (token.IsWord || IsInsideWord(token)))
+        while (_at < _end && Current is var token && (token.IsWord || IsInsideWord(token) || IsOffices(token)))
         {
             if (hasHead && token.Word is "of" or "under" or "within" or "in" or "at" && BeginsParent(_at + 1))
             {
@@ -269,6 +269,13 @@ internal sealed class NamePartReader
         }
         return end;
     }
+
+    // 'the Prime Minister's Office'
+    private bool IsOffices(Token token) =>
+        token.Word is "'s" or "'"
+        && PersonOffice.Is(_text.Tokens[_at - 1].Word)
+        && _at + 1 < _end
+        && _text.Tokens[_at + 1].Word is "office" or "secretariat";
 
     // A hyphen or a stop inside a word; a dash or a slash between two names stands apart or divides them.
     private bool IsInsideWord(Token token) =>

@@ -286,7 +286,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + @"|chairmanship of|presid(?:ed|ing)(?: jointly)?(?: for [^,;.:]{2,40})? (?:was|were))"
             + @"|(?:(?:served|acted|acting|serving) )?as (?:the )?(?:(?:its|their|respective) )?(?:co-?)?chair(?:s|men|persons)?"
             + @"|(?:attended|participated|took part|joined)(?:(?: in)? (?:it|the \w+))? as (?:the )?(?:co-?)?chair(?:s|men|persons)?"
-            + @"|in the chair|(?:will be|were|are|was|is) (?:the )?co-chairs?|(?:will )?(?:co-?)?chair(?:ed|ing)?(?= |\.|,|;|$)|presided(?! over (?:that|[^.;]{0,30}delegation))"
+            + @"|in the chair|(?:will be|were|are|was|is) (?:the )?co-chairs?|(?:will )?(?:co-?)?chair(?:ed|ing)?(?! of\b)(?= |\.|,|;|$)|presided(?! over (?:that|[^.;]{0,30}delegation))"
             + @")(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]

@@ -88,7 +88,7 @@ internal static partial class SideLines
     }
 
     [GeneratedRegex(
-        @"\A(?:(?:for|from) )?(?:the )?\|(?: (?:side|delegation|participants|delegates|team))?:?\z",
+        @"\A(?:[-•*–·o○] |\(?\w{1,2}[.)] )?(?:(?:participants )?(?:for|from) )?(?:the )?\|(?: (?:side|delegation|participants|delegates|team))?:?\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex OfSide();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Mentions;
 using DialogueArchive.Extraction.Text;
@@ -23,7 +24,7 @@ internal enum SideReach
 /// <param name="Party">The party's code.</param>
 /// <param name="Reach">Which names they speak of.</param>
 /// <param name="IsFirm">Whether nothing around them can change that: 'India by', 'Brazil:'.</param>
-internal sealed record SideMarker(Span Span, string Party, SideReach Reach, bool IsFirm = false)
+internal sealed partial record SideMarker(Span Span, string Party, SideReach Reach, bool IsFirm = false)
 {
     private static readonly FrozenSet<string> Prepositions = WordSet.Of("from for on representing by in of behalf");
 
@@ -54,8 +55,34 @@ internal sealed record SideMarker(Span Span, string Party, SideReach Reach, bool
             .. text.Mentions(AuthorityKind.Party, sentence)
                 .Where(party => isParty(party.Record.Party!) && !IsInsideName(text, party.Span))
                 .Select(party => At(text, sentence, cues, party))
-                .OfType<SideMarker>(),
+                .OfType<SideMarker>()
+                .Concat(OfBodies(text, sentence, isParty))
+                .OrderBy(marker => marker.Span.Start),
         ];
+
+    // 'a NASA delegation headed by N'
+    private static IEnumerable<SideMarker> OfBodies(AnnotatedText text, Span sentence, Func<string, bool> isParty)
+    {
+        foreach (var body in text.Mentions(AuthorityKind.Organisation, sentence))
+        {
+            var delegation = Delegation().Match(text.Text, body.Span.End, sentence.End - body.Span.End);
+            if (
+                delegation.Success
+                && body.Records.Select(record => record.Party).Distinct(StringComparer.Ordinal).ToList() is [{ } party]
+                && isParty(party)
+            )
+            {
+                var noun = delegation.Groups["noun"];
+                yield return new SideMarker(new Span(noun.Index, noun.Index + noun.Length), party, SideReach.Behind);
+            }
+        }
+    }
+
+    [GeneratedRegex(
+        @"\G(?: \(\w+\))? (?<noun>delegation|team)\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Delegation();
 
     private static SideMarker? At(AnnotatedText text, Span sentence, IReadOnlyList<RoleCue> cues, Mention party)
     {

@@ -175,6 +175,8 @@ internal sealed class PersonFinder
             before = null;
         }
         var from = before?.Start ?? _tokens[start].Span.Start;
-        return new PersonMention(new Span(from, behind?.End ?? name.End), name, behind ?? before);
+        // 'Deputy Assistant Secretary Jane Doe from the State Department': the body behind is no office
+        var title = behind is { } body && !PersonOffice.IsIn(_text, body) ? before ?? behind : behind ?? before;
+        return new PersonMention(new Span(from, behind?.End ?? name.End), name, title);
     }
 }

@@ -158,10 +158,7 @@ public static partial class ReadingText
             for (var index = 1; index < lines.Count; index++)
             {
                 var (pairs, runOns) = runsOn.GetValueOrDefault(lines[index].Gap);
-                runsOn[lines[index].Gap] = (
-                    pairs + 1,
-                    runOns + (RunsOn(lines[index - 1].Text, lines[index].Text) ? 1 : 0)
-                );
+                runsOn[lines[index].Gap] = (pairs + 1, runOns + (RunsOn(lines[index - 1].Text, lines[index]) ? 1 : 0));
             }
             var wrap = runsOn
                 .Where(entry => entry.Value.RunOns * 3 >= entry.Value.Pairs && entry.Value.RunOns > 0)
@@ -174,7 +171,10 @@ public static partial class ReadingText
 
         public bool StartsParagraph(Line before, Line line)
         {
-            if (Item().IsMatch(line.Text) && !RunsOn(before.Text, line.Text))
+            if (
+                Item().IsMatch(line.Text)
+                && (line.Gap > 0 && Item().IsMatch(before.Text) || !RunsOn(before.Text, line.Text))
+            )
             {
                 return true;
             }
@@ -196,6 +196,10 @@ public static partial class ReadingText
                 : needed <= Width / 2 && !RunsOnLower(line.Text);
         }
 
+        // Over a blank line a sentence surely runs on where it does so in small letters; a list may end without a stop.
+        private static bool RunsOn(string before, Line line) =>
+            RunsOn(before, line.Text) && (line.Gap == 0 || RunsOnLower(line.Text));
+
         private static bool RunsOn(string before, string line) => !EndsSentence(before) && !IsHeading(before, line);
 
         private static bool IsHeading(string before, string line) =>
@@ -212,7 +216,7 @@ public static partial class ReadingText
     [GeneratedRegex(@"[.?!:;][""'”’)\]]*$", RegexOptions.RightToLeft)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"^(?:[•●▪◦‣∙·*–—-] |\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] )")]
+    [GeneratedRegex(@"^(?:(?:[•●▪◦○‣∙·*–—-]|o) |\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)] )")]
     private static partial Regex Item();
 
     // 'Page 2 of 3', '- 2 -', '2/3', a bare number; '[end]', '(End)', '# # #', '-30-', 'End text'.

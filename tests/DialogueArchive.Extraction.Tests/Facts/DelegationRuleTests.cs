@@ -196,6 +196,22 @@ public class DelegationRuleTests
         "It was co-chaired by Hana Mori, Special Envoy for Space and Head of the Lantern Bureau at the Cabinet Office of Japan, and Jane Roe, Director, Office of Rain, Bureau of Clouds, Department of State.",
         "JP C Lantern Bureau < Cabinet Office; US C Office of Rain < Bureau of Clouds"
     )]
+    [InlineData(
+        "\n\n\to Japan: Ministry of Clouds, JAXA\n\n\to U.S.: Department of State, NASA\n\nThe two sides spoke.",
+        "JP P Ministry of Clouds; JP P JAXA; US P Department of State; US P NASA"
+    )]
+    [InlineData(
+        "\n\nParticipants from Japan: JAXA, Ministry of Clouds\n\nParticipants from the United States: NASA, Department of State\n\nThe two sides spoke of space lanterns (SL).",
+        "JP P JAXA; JP P Ministry of Clouds; US P NASA; US P Department of State"
+    )]
+    [InlineData(
+        "Participants came from JAXA and the Ministry of Defense; and NASA and the Department of Energy.",
+        "JP P JAXA; JP P Ministry of Defense; US P NASA; US P Department of Energy"
+    )]
+    [InlineData(
+        "A NASA delegation headed by Administrator Jane Roe included representatives of the Lantern Bureau.",
+        "US P Lantern Bureau"
+    )]
     public void Delegations_are_read_from_the_sentence(string sentence, string expected)
     {
         var entries =

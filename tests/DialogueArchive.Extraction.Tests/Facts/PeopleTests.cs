@@ -131,6 +131,14 @@ public class PeopleTests
         "Other participants were Jane Roe, Director of Piloted Lanterns at ISRO, and Taro Honda, President of JAXA.",
         "Jane Roe | Director of Piloted Lanterns at ISRO | IN | Participant; Taro Honda | President of JAXA | JP | Participant"
     )]
+    [InlineData(
+        "An ISRO delegation headed by President Leela Varma met a JAXA delegation headed by Director General Hana Mori.",
+        "Leela Varma | President | IN | HeadOfDelegation; Hana Mori | Director General | JP | HeadOfDelegation"
+    )]
+    [InlineData(
+        "Deputy Director Hana Mori from the Ministry of Foreign Affairs led the Japanese delegation.",
+        "Hana Mori | Deputy Director | JP | HeadOfDelegation"
+    )]
     public void Those_who_lead_and_chair_are_read_with_office_and_side(string sentence, string expected) =>
         Assert.Equal(
             expected,
