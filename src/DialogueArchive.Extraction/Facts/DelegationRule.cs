@@ -200,7 +200,7 @@ internal sealed partial class DelegationRule(
 
     private string? SideOf(Entry entry) =>
         entry.Attribute
-        ?? (entry.Body is { } known ? _sides.Certain([known]) : null)
+        ?? (entry.Body is { } known ? _sides.Certain(known) : null)
         ?? entry.Side
         ?? entry.Carried
         ?? (entry.Body is { } body ? _sides.Of(body) : null);

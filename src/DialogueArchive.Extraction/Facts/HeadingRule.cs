@@ -28,6 +28,7 @@ internal static partial class HeadingRule
                 headings.Exists(heading => heading.Span.Contains(date.Span) && TellsRelease(text, heading, date))
                 || IsDateline(text, date)
             );
+        dated ??= AtFoot(text);
         var title = headings.Find(heading =>
             !(dated is not null && heading.Span.Contains(dated.Span))
             && WordsIn(text, heading.Span) >= FewestWordsOfTitle
@@ -35,6 +36,19 @@ internal static partial class HeadingRule
         );
         return (title?.Span.In(text.Text), dated is null ? null : PeriodRule.Of(text, dated, null, []));
     }
+
+    // '(2024.11.28)' on the last line
+    private static DateMention? AtFoot(AnnotatedText text) =>
+        text.Dates.LastOrDefault(date =>
+            date is { IsDays: true, IsRelative: false, Year: not null }
+            && date.From == date.To
+            && text.SentenceAt(date.Span.Start) is { } line
+            && line.Paragraph >= text.Sentences[^1].Paragraph - LinesOfFoot
+            && !text.Text.AsSpan(line.Span.Start, date.Span.Start - line.Span.Start).ContainsAnyInRange('A', 'z')
+            && !text.Text.AsSpan(date.Span.End, line.Span.End - date.Span.End).ContainsAnyInRange('A', 'z')
+        );
+
+    private const int LinesOfFoot = 2;
 
     // 'MINISTRY OF EXTERNAL AFFAIRS', 'Office of the Spokesperson': a letterhead
     private static bool IsIssuer(AnnotatedText text, Span line) =>

@@ -171,7 +171,7 @@ internal sealed class NamePartReader
         return Finish(
             new NamePart(span, NameSeparator.None, hasArticle, (hasHead || isAcronym) && !isParty, [])
             {
-                StandsApart = isParty || BehindFrom(start) || _text.People.Any(person => person.Name == span),
+                StandsApart = isParty || BehindFrom(start) || IsPerson(span),
                 OpensName = opensName,
                 IsProper = isProper,
                 IsNoun = hasHead && _text.TokenRange(span) is var (one, next) && next - one == 1,
@@ -191,7 +191,8 @@ internal sealed class NamePartReader
 
     // 'Ministry of Science and ICT Director General for Space': the office of one who works there
     private bool BeginsOffice() =>
-        Current is { IsCapital: true, Word: not ("general" or "executive") } && PersonOffice.Is(Current.Word);
+        Current is { IsCapital: true, Word: not ("general" or "executive") }
+        && (PersonOffice.Is(Current.Word) || Current.Word is "principal" or "acting");
 
     // 'Special Envoy for Space and Head of the Space Division'
     private bool IsOfficeOf() =>
@@ -206,6 +207,8 @@ internal sealed class NamePartReader
     // 'from A and B, and from C'
     private bool BehindFrom(int start) =>
         _text.TokenRange(new Span(start, start)).First is > 0 and var first && _text.Tokens[first - 1].Word is "from";
+
+    private bool IsPerson(Span span) => _text.People.Touches(span) && _text.People.Any(person => person.Name == span);
 
     private bool IsWholeParty(Span span) => _text.Mentions(AuthorityKind.Party).StartingAt(span.Start)?.Span == span;
 
@@ -391,7 +394,13 @@ internal sealed class NamePartReader
                 part.Acronym = inside;
             }
             // 'European Commission (Directorate-General for Space)': the unit is read as a name of its own.
-            if (part.Acronym is not null || !OrganisationNouns.AreIn(_text, inside, OrganisationNouns.All))
+            if (
+                part.Acronym is not null
+                || !(
+                    OrganisationNouns.AreIn(_text, inside, OrganisationNouns.All)
+                    || MentionAt(inside.Start) is { Span: var unit } && unit.End < inside.End
+                )
+            )
             {
                 _at = Math.Min(close + 1, _end);
             }

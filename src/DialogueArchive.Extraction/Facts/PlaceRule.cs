@@ -47,7 +47,7 @@ internal static partial class PlaceRule
             : null;
 
     [GeneratedRegex(
-        @"\A[^–—;:]{2,60}?[–—-].*?\b(?:met|gathered|held|convened|conferred|sat down|opened|concluded|ended)\b[^.;]{0,80}? here\b",
+        @"\b(?:met|gathered|held|convened|conferred|sat down|opened|concluded|ended)\b[^.;]{0,140}? here\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex MetHere();

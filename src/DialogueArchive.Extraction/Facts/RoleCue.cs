@@ -80,7 +80,8 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
         ["will"] = WordSet.Of("complete fill round be chair co co-chair come send"),
         ["at"] = WordSet.Of("the"),
         ["held"] = WordSet.Of("between"),
-        ["had"] = WordSet.Of("sent"),
+        ["had"] = WordSet.Of("sent participation the"),
+        ["saw"] = WordSet.Of("the active participation"),
         ["under"] = WordSet.Of("the"),
         ["by"] = WordSet.Of("represented joined attended accompanied"),
         ["took"] = WordSet.Of("part"),
@@ -112,14 +113,14 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 """
                 co chaired hosted presided presiding chairs chairmen chairman chairperson chairpersons chairpeople
                 chairmanship was were is are be been served acted acting serving as attended participated took joined in will
-                chair chairing
+                chair chairing led jointly
                 """
             ),
             Chairing(),
             WordSet.Of(
                 """
                 chair chairs chaired chairing chairman chairmen chairperson chairpersons chairpeople chairmanship hosted
-                presided presiding
+                presided presiding led
                 """
             )
         ),
@@ -174,6 +175,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 made composed comprised comprising was were is are be been also additionally further by attended joined
                 accompanied represented representing taking attending participating present in around joining with there together along came
                 welcomed list composition took takes participated participates participate take attend will send sends sent
+                saw featured had
                 brought drawn jointly likewise spoke alongside held at join had complete
                 completed round rounded fill filled made included consisted
                 """
@@ -286,7 +288,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + @"|chairmanship of|presid(?:ed|ing)(?: jointly)?(?: for [^,;.:]{2,40})? (?:was|were))"
             + @"|(?:(?:served|acted|acting|serving) )?as (?:the )?(?:(?:its|their|respective) )?(?:co-?)?chair(?:s|men|persons)?"
             + @"|(?:attended|participated|took part|joined)(?:(?: in)? (?:it|the \w+))? as (?:the )?(?:co-?)?chair(?:s|men|persons)?"
-            + @"|in the chair|(?:will be|were|are|was|is) (?:the )?co-chairs?|(?:will )?(?:co-?)?chair(?:ed|ing)?(?! of\b)(?= |\.|,|;|$)|presided(?! over (?:that|[^.;]{0,30}delegation))"
+            + @"|(?:co-?|jointly )?led(?= (?:the|this|its) (?:\w+ )?(?:dialogue|meeting|talks|consultations?|discussions|session|round)\b(?! as heads?\b))|in the chair|(?:will be|were|are|was|is) (?:the )?co-chairs?|(?:will )?(?:co-?)?chair(?:ed|ing)?(?! of\b)(?= |\.|,|;|$)|presided(?! over (?:that|[^.;]{0,30}delegation))"
             + @")(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
@@ -299,7 +301,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + @"|heads? of (?:the )?(?:respective )?delegations?(?: (?:were|was|are|is)|:)|under the (?:joint )?(?:leadership|direction) of)"
             + @"|(?:jointly )?(?:co-)?(?:leads?|led|heads?|headed|leading|heading|presided over)(?= (?:the|their|its|his|her|this|a|an|each|respective|both|that|two)\b(?:\b[EU]\.[SUK]\.|[^.;]){0,60}?\b(?:delegations?|sides?|teams?|of)\b)"
             + @"|(?:as |was |is )?(?:the )?(?:head|leader) of(?= (?:the|its|their) (?:\S+ ){0,2}(?:delegation|team))|(?<behind>at the head of [^.,;]{3,40} (?:was|were))"
-            + @"|did (?:so|the same)(?= (?:for|on)\b)|(?:served |acted |acting |(?:attended|participated|took part|joined)(?:(?: in)? (?:it|the \w+))? )?as (?:the )?(?:chief delegates?|heads? of (?:the |their |its )?(?:respective )?delegations?)"
+            + @"|as (?:its|their|the) (?:head|leader)(?! of\b)|did (?:so|the same)(?= (?:for|on)\b)|(?:served |acted |acting |(?:attended|participated|took part|joined)(?:(?: in)? (?:it|the \w+))? )?as (?:the )?(?:chief delegates?|heads? of (?:the |their |its )?(?:respective )?delegations?)"
             + @")(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
@@ -358,7 +360,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + $@"|(?:there )?came(?= (?:representatives|officials|experts|delegates|staff)| the \p{{Lu}}){People}"
             + $@"|welcomed(?= (?:representatives|officials|experts|delegates|specialists) (?:of|from)){People}"
             + @"|list of (?:the )?(?:members|participants)[^.:]{0,60}:|composition of [^.:]{0,40}:"
-            + @"|with (?:the )?(?:active )?(?:participation|support|assistance) (?:of|from|by)"
+            + @"|(?:with|saw|had|featured) (?:the )?(?:active )?(?:participation|support|assistance) (?:of|from|by)"
             + @"|(?:took part|takes part|participated|participates|attended) with(?= (?:the|its|representatives|officials|experts|delegates)\b| \p{Lu})"
             + $@"|(?:will |also |had )?(?:sends?|sent)(?= (?:representatives|officials|experts|delegates|staff)\b(?: \w+)? (?:of|from)| the \p{{Lu}}){People}"
             + $@"|(?:comprised|included|consisted of)(?= (?:representatives|officials|experts|delegates|members|staff) (?:of|from)\b){People}"

@@ -30,10 +30,18 @@ internal static partial class SeriesRule
 
     // 'Summary of the Third Meeting of the Joint Space Commission': the title of a text that no sentence opens.
     private static MeetingMention? Titled(AnnotatedText text, Opening? opening) =>
-        opening is not null
+        opening is not null && opening.Meeting?.Ordinal is null
             ? null
             : text.Meetings.FirstOrDefault(meeting =>
-                meeting is { Name: not null, Ordinal: not null }
+                meeting is { Name: { } name, Ordinal: { } number }
+                && (
+                    opening is null
+                    || (
+                        number == opening.Meeting!.Ordinal
+                        && meeting.Span.End < opening.Sentence.Span.Start
+                        && !name.Over(text.Text).Contains('\n')
+                    )
+                )
                 && text.SentenceAt(meeting.Span.Start) is { Paragraph: <= LastParagraphOfTitle } line
                 && char.IsLetterOrDigit(text.Text[line.Span.End - 1])
             );

@@ -46,11 +46,30 @@ internal sealed partial class Sides(AnnotatedText text, List<string> parties, st
 
     /// <summary>The side of an office in a body that only one state in the world has; null for any other.</summary>
     public string? Certain(List<ListedName> bodies) =>
-        bodies.SelectMany(body => body.Records).Select(record => record.Party).Distinct(StringComparer.Ordinal).ToList()
+        bodies.Count == 1 ? Certain(bodies[0])
+        : bodies
+            .SelectMany(body => body.Records)
+            .Select(record => record.Party)
+            .Distinct(StringComparer.Ordinal)
+            .ToList()
             is [{ } only]
         && IsParty(only)
             ? only
-            : null;
+        : null;
+
+    /// <summary>The party of a body that bears its name alone; null where others do as well, or none that met.</summary>
+    public string? Certain(ListedName body)
+    {
+        var party = body.Records.Count > 0 ? body.Records[0].Party : null;
+        foreach (var record in body.Records)
+        {
+            if (record.Party != party)
+            {
+                return null;
+            }
+        }
+        return party is not null && IsParty(party) ? party : null;
+    }
 
     private string? SideByAuthority(ListedName listed) =>
         OneParty(listed.Head is { } head ? text.OrganisationsNamed(head + listed.Name.In(text.Text)) : listed.Records)
@@ -90,13 +109,15 @@ internal sealed partial class Sides(AnnotatedText text, List<string> parties, st
 
     // 'The Ministry of Science and ICT (Minister Lee Chang-yoon)'
     private string? SideOfHost(PersonMention person) =>
-        person.Span.Start > 2
-        && text.Text[person.Span.Start - 1] == '('
-        && text.Mentions(AuthorityKind.Organisation)
-            .Overlapping(new Span(person.Span.Start - 3, person.Span.Start - 1))
-            .FirstOrDefault()
-            is { } host
-            ? OneParty(host.Records)
+        person.Span.Start > 2 && text.Text[person.Span.Start - 1] == '('
+            ? new[] { AuthorityKind.Party, AuthorityKind.Organisation }
+                .Select(kind =>
+                    text.Mentions(kind)
+                        .Overlapping(new Span(person.Span.Start - 3, person.Span.Start - 1))
+                        .FirstOrDefault()
+                )
+                .Select(host => host is null ? null : OneParty(host.Records))
+                .FirstOrDefault(party => party is not null)
             : null;
 
     // 'the Department of Space, whose Secretary, N, …'

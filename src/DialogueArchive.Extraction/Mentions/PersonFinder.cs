@@ -142,7 +142,13 @@ internal sealed class PersonFinder
                 persons[index] = person with
                 {
                     Span = person.Span with { End = Math.Max(end, person.Name.End) },
-                    Title = person.Title is { } title && title.Start < end ? title with { End = end } : null,
+                    Title =
+                        person.Title is { } title && title.Start < end
+                            ? title with
+                            {
+                                End = end,
+                            }
+                            : _offices.Owner(person.Span.Start),
                 };
             }
         }

@@ -158,6 +158,15 @@ internal sealed class PersonOffice
         return new Span(_tokens[Capital(at, office)].Span.Start, _tokens[end - 1].Span.End);
     }
 
+    /// <summary>The body whose somebody is, where no office is told: 'NASA' in 'NASA's Jane Doe'.</summary>
+    public Span? Owner(int start)
+    {
+        var (at, _) = _text.TokenRange(new Span(start, start));
+        return at > 1 && _tokens[at - 1].Word == "'s" && KnownBodyEndingAt(at - 1) is { } body
+            ? new Span(_tokens[body].Span.Start, _tokens[at - 2].Span.End)
+            : null;
+    }
+
     // The first token of a known body of more than one word whose name ends in front of the token at a place.
     private int? BodyEndingAt(int at) => KnownBodyEndingAt(at) is { } first && first < at - 1 ? first : null;
 

@@ -10,7 +10,7 @@ internal static partial class ReferenceNouns
     private const string Capital =
         @"(?!(?:This|The|These|Those|At|In|On|Both|A|An|Their|Its|Our|During|Following|With|As|For|From|Each|Such|Any|No|January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:(?:[A-Z]\.)+|[A-Z](?:[\w’'&]|\.(?=\w))*)(?:[-/–](?:(?:[A-Z]\.)+|(?:[\w’']|\.(?=\w))+))*";
     private const string Capitals =
-        $@"{Capital}(?: (?:(?:and|of|for|on|the|&|in(?= the\b)|(?<=Cooperation )in(?= (?:the|Space|Outer|Aeronautics|Civil|Science|Earth|Satellite)\b)) (?:the )?)?{Capital}){{0,14}}";
+        $@"{Capital}(?: (?:(?:and|of|for|on|the|&|in(?= the\b)|(?<=Co-?operation )in(?= (?:the|Space|Outer|Aeronautics|Civil|Science|Earth|Satellite)\b)) (?:the )?)?{Capital}){{0,14}}";
 
     // 'Space Strategy 2030', 'Programme of Cooperation for 2018-2022'
     private const string Years =
@@ -80,7 +80,9 @@ internal static partial class ReferenceNouns
             + @"(?<Agreement>agreement|arrangement|memorandum of understanding|memorandum of cooperation|letter of intent|treaty)(?: (?:reached|concluded|signed)(?! on (?:\d|January|February|March|April|May|June|July|August|September|October|November|December)))?"
             + @"|(?<Policy>guidelines|code of conduct)"
             + @"|(?<Mission>(?:public-private|business|trade|industry|economic) mission)"
-            + @") (?:on|for|concerning|regarding) (?:[A-Z]\.|[^,.;:()]){1,200}?)(?= in negotiations| which| that| signed| visited| \w+ed | (?:is|are|was|were|has|have|had|will|entered) |[,.;:()]|$)",
+            + @")"
+            + Between
+            + @" (?:on|for|concerning|regarding) (?:[A-Z]\.|[^,.;:()]){1,200}?)(?= in negotiations| which| that| signed| visited| \w+ed | (?:is|are|was|were|has|have|had|will|entered) |[,.;:()]|$)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     public static partial Regex Described();

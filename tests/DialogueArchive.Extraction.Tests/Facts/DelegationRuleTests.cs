@@ -212,6 +212,10 @@ public class DelegationRuleTests
         "A NASA delegation headed by Administrator Jane Roe included representatives of the Lantern Bureau.",
         "US P Lantern Bureau"
     )]
+    [InlineData(
+        "The dialogue saw participation by officials from NASA and, from Japan, the Ministry of Clouds.",
+        "US P NASA; JP P Ministry of Clouds"
+    )]
     public void Delegations_are_read_from_the_sentence(string sentence, string expected)
     {
         var entries =

@@ -186,6 +186,30 @@ public class HeaderTests
     }
 
     [Fact]
+    public void A_day_alone_on_the_last_line_is_that_of_release()
+    {
+        var record = Seeds.Read(
+            "The 3rd India-Japan Space Dialogue was held in Tokyo on Wednesday, November 27.\n\nThey spoke.\n\n(2024.11.28)"
+        );
+
+        Assert.Equal(
+            (new DateOnly(2024, 11, 28), new DateOnly(2024, 11, 27)),
+            (record.Document.Issued!.Start, record.Meeting.Date!.Start)
+        );
+    }
+
+    [Fact]
+    public void The_title_names_the_dialogue_that_the_text_describes_in_small_letters()
+    {
+        var record = Seeds.Read(
+            "Third Meeting of the India-Japan Comprehensive Lantern Dialogue\n\n"
+                + "The third meeting of the comprehensive dialogue on lanterns between India and Japan was held in Tokyo on 3 May 2012."
+        );
+
+        Assert.Equal("Comprehensive Lantern Dialogue", record.Series?.Name);
+    }
+
+    [Fact]
     public void Days_of_opening_and_end_are_both_kept()
     {
         var date = Seeds

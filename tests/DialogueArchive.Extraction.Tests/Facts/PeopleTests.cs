@@ -139,6 +139,22 @@ public class PeopleTests
         "Deputy Director Hana Mori from the Ministry of Foreign Affairs led the Japanese delegation.",
         "Hana Mori | Deputy Director | JP | HeadOfDelegation"
     )]
+    [InlineData(
+        "Leela Varma, Joint Secretary of ISRO, and Hana Mori, Director of JAXA, co-led the dialogue.",
+        "Leela Varma | Joint Secretary of ISRO | IN | CoChair; Hana Mori | Director of JAXA | JP | CoChair"
+    )]
+    [InlineData(
+        "The meeting was co-chaired by ISRO's Leela Varma, JAXA Vice President Hana Mori, and Cabinet Office Deputy Director Taro Honda.",
+        "Leela Varma | ISRO | IN | CoChair; Hana Mori | JAXA Vice President | JP | CoChair; Taro Honda | Cabinet Office Deputy Director | JP | CoChair"
+    )]
+    [InlineData(
+        "The Japanese delegation, with Hana Mori, Deputy Director of the Cabinet Office, as its head, included officials from JAXA.",
+        "Hana Mori | Deputy Director of the Cabinet Office | JP | HeadOfDelegation"
+    )]
+    [InlineData(
+        "The Japanese delegation was led by Director-General for International Organizations Hana Mori.",
+        "Hana Mori | Director-General for International Organizations | JP | HeadOfDelegation"
+    )]
     public void Those_who_lead_and_chair_are_read_with_office_and_side(string sentence, string expected) =>
         Assert.Equal(
             expected,

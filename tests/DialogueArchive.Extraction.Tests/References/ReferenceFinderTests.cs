@@ -63,6 +63,10 @@ public class ReferenceFinderTests
     )]
     [InlineData("They recalled the memorandum of understanding signed on May 3, 2019, on lanterns.", "")]
     [InlineData("They spoke of IRIS².", "System: IRIS²")]
+    [InlineData(
+        "They welcomed a letter of intent between NASA and JAXA on lantern research.",
+        "Agreement: letter of intent between NASA and JAXA on lantern research"
+    )]
     [InlineData("They visited the Vega Space Center.", "")]
     public void References_are_read(string sentence, string expected) =>
         Assert.Equal(
