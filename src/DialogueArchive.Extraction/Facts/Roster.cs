@@ -122,10 +122,12 @@ internal sealed class Roster(AnnotatedText text, List<string> parties)
                 .Select(member => member.Organisation)
                 .GroupBy(body => (body.Name.ToUpperInvariant(), body.UnitOf?.ToUpperInvariant()))
                 .Select(same =>
-                    same.First() with
-                    {
-                        Evidence = [.. same.SelectMany(body => body.Evidence).Distinct()],
-                    }
+                    same.Skip(1).Any()
+                        ? same.First() with
+                        {
+                            Evidence = [.. same.SelectMany(body => body.Evidence).Distinct()],
+                        }
+                        : same.First()
                 ),
         ];
 

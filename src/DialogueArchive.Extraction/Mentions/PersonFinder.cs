@@ -96,11 +96,7 @@ internal sealed class PersonFinder
             var start = _names.BehindHonorifics(index);
             if (
                 (start < index || IsFollowedByWho(end))
-                && (bearers ??= Bearers(persons))[name.In(_text.Text)].ToList() is [var bearer, ..] bearersOfName
-                && bearer.Span.End < name.Start
-                && bearersOfName.TrueForAll(other =>
-                    other.Name.Over(_text.Text).SequenceEqual(bearer.Name.Over(_text.Text))
-                )
+                && IsBorneByOne((bearers ??= Bearers(persons))[name.In(_text.Text)], name)
             )
             {
                 yield return new PersonMention(name with { Start = _tokens[start].Span.Start }, name, null);
@@ -111,6 +107,23 @@ internal sealed class PersonFinder
         {
             yield return persons[next++];
         }
+    }
+
+    private bool IsBorneByOne(IEnumerable<PersonMention> bearers, Span name)
+    {
+        PersonMention? first = null;
+        foreach (var bearer in bearers)
+        {
+            first ??= bearer;
+            if (
+                first.Span.End >= name.Start
+                || !bearer.Name.Over(_text.Text).SequenceEqual(first.Name.Over(_text.Text))
+            )
+            {
+                return false;
+            }
+        }
+        return first is not null;
     }
 
     // The family name stands first or last.
