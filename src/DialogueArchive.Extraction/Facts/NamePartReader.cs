@@ -1,3 +1,4 @@
+using System.Buffers;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Mentions;
 using DialogueArchive.Extraction.Text;
@@ -9,6 +10,8 @@ namespace DialogueArchive.Extraction.Facts;
 /// </summary>
 internal sealed class NamePartReader
 {
+    private static readonly SearchValues<char> Initials = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ*");
+
     private readonly AnnotatedText _text;
     private readonly int _end;
     private int _at;
@@ -164,7 +167,7 @@ internal sealed class NamePartReader
         var isAcronym =
             isProper
             || !_text.IsPlaced(span)
-                && span.Over(_text.Text).IndexOfAnyExceptInRange('A', 'Z') < 0
+                && span.Over(_text.Text).IndexOfAnyExcept(Initials) < 0
                 && span.Length >= 2
                 && !IsNumbered(span);
         var isParty = IsWholeParty(span);
@@ -283,8 +286,9 @@ internal sealed class NamePartReader
     // A hyphen or a stop inside a word; a dash or a slash between two names stands apart or divides them.
     private bool IsInsideWord(Token token) =>
         token.Word is "'" or "."
+        // 'A*STAR'
         || (
-            token.Word is "-" or "–"
+            token.Word is "-" or "–" or "*"
             && token.Span.Start == _text.Tokens[_at - 1].Span.End
             && _at + 1 < _end
             && _text.Tokens[_at + 1].Span.Start == token.Span.End

@@ -117,7 +117,7 @@ internal static partial class NextMeetingRule
 
     // 'the next plenary session', 'meet again', 'will meet next', 'to meet in Tokyo in 2026', 'meet for the second time'
     [GeneratedRegex(
-        @"\b(?:next (?!year|month|week|day|decade|generation|step)(?:[\w.]+[ -–]){0,6}?(?:meeting|round|session|dialogue|edition|plenary|talks|consultations|forum|symposium|discussions|gathering)"
+        @"\b(?:next (?!year|month|week|day|decade|generation|step)(?:[\w.]+[ –-]){0,5}?(?:meeting|round|session|dialogue|edition|plenary|talks|consultations|forum|symposium|discussions|gathering)"
             + @"|(?:meets?|meeting|convene|convening|gather|reconvene|come together) (?:again|next|for the (?<time>\w+) time)|reconvene|next (?:\w+[ -]){0,2}?(?:committee|commission|group|board)(?= (?:will|is|to)\b)|(?:an?|the) (?<time>\w+) one(?= (?:is|will|to)\b)"
             + @"|to meet(?= in \p{Lu}[^.;]{0,60}(?:19|20)\d\d)|(?:will|are to) meet(?= (?:in person )?(?:in|at) \p{Lu}[^.;]{0,60}(?:next year|later this year|(?:19|20)\d\d))"
             + @"|(?:resume|continue) (?:these|their|the) (?:\w+ )?(?:talks|conversations|discussions|dialogue|consultations)(?= (?:in|at) \p{Lu})|another (?:meeting|round|session))\b",

@@ -136,7 +136,7 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
     private static partial Regex Passive();
 
     [GeneratedRegex(
-        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?)|(?<!\bhad last |which had |\bfirst )(?:had )?met|(?:will |to )?meet|(?:will )?(?:took|takes?|taking|taken) place|(?:will )?gather(?:ed)?|(?:came|come) together|(?<=\bafter )holding|brought(?= (?:together )?(?:delegations|representatives|officials|experts)\b)|(?:welcomed|will welcome)(?= [^.;]{0,60}\b(?:delegation|officials|experts|representatives|counterparts)\b)|(?<!\bfirst )(?:will )?(?:sat|sit) down(?: again)?|visited(?= [^.;]{2,40} for (?:the|a|their) [^.;]{0,40}(?:[Mm]eeting|[Ss]ession|[Rr]ound|[Tt]alks|[Dd]ialogue))|concluded|wrapped up|ended|opened|discussed)\b",
+        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?|organi[sz]ed)|(?<!\bhad last |which had |\bfirst )(?:had )?met|(?:will |to )?meet|(?:will )?(?:took|takes?|taking|taken) place|(?:will )?gather(?:ed)?|(?:came|come) together|(?<=\bafter )holding|brought(?= (?:together )?(?:delegations|representatives|officials|experts)\b)|(?:welcomed|will welcome)(?= [^.;]{0,60}\b(?:delegation|officials|experts|representatives|counterparts)\b)|(?<!\bfirst )(?:will )?(?:sat|sit) down(?: again)?|visited(?= [^.;]{2,40} for (?:the|a|their) [^.;]{0,40}(?:[Mm]eeting|[Ss]ession|[Rr]ound|[Tt]alks|[Dd]ialogue))|concluded|wrapped up|ended|opened|discussed)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Held();

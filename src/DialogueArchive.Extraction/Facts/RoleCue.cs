@@ -175,7 +175,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 made composed comprised comprising was were is are be been also additionally further by attended joined
                 accompanied represented representing taking attending participating present in around joining with there together along came
                 welcomed list composition took takes participated participates participate take attend will send sends sent
-                saw featured had
+                saw featured had supported assisted
                 brought drawn jointly likewise spoke alongside held at join had complete
                 completed round rounded fill filled made included consisted
                 """
@@ -298,7 +298,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     [GeneratedRegex(
         @"\G(?:"
             + @"(?<behind>(?:co-)?(?:led|headed)(?: jointly| respectively)?(?:,? (?:on|for|from|in)\b[^,;.:]{2,40},)? by"
-            + @"|heads? of (?:the )?(?:respective )?delegations?(?: (?:were|was|are|is)|:)|under the (?:joint )?(?:leadership|direction) of)"
+            + @"|(?:leading|heading)(?: up)? (?:the|their) [\w.-]+ (?:delegation|side|team) (?:was|were)|heads? of (?:the )?(?:respective )?delegations?(?: (?:were|was|are|is)|:)|under the (?:joint )?(?:leadership|direction) of)"
             + @"|(?:jointly )?(?:co-)?(?:leads?|led|heads?|headed|leading|heading|presided over)(?= (?:the|their|its|his|her|this|a|an|each|respective|both|that|two)\b(?:\b[EU]\.[SUK]\.|[^.;]){0,60}?\b(?:delegations?|sides?|teams?|of)\b)"
             + @"|(?:as |was |is )?(?:the )?(?:head|leader) of(?= (?:the|its|their) (?:\S+ ){0,2}(?:delegation|team))|(?<behind>at the head of [^.,;]{3,40} (?:was|were))"
             + @"|as (?:its|their|the) (?:head|leader)(?! of\b)|did (?:so|the same)(?= (?:for|on)\b)|(?:served |acted |acting |(?:attended|participated|took part|joined)(?:(?: in)? (?:it|the \w+))? )?as (?:the )?(?:chief delegates?|heads? of (?:the |their |its )?(?:respective )?delegations?)"
@@ -351,7 +351,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
         @"\G(?:"
             + $@"(?<behind>(?:made up|composed) of{People}|compris(?:ed|ing)(?=,)"
             + @"|(?:was|were|is|are|be|been|also|additionally|further|by) (?:\w+ )?(?:represented|joined|attended|accompanied|supported|assisted)(?: (?:in|at) (?:(?:the|this) )?\w+)?(?:, (?:for|on|from)\b[^,;.:]{2,40},)? by"
-            + @"|(?:attended|joined|accompanied|represented)(?: at the \w+)? by"
+            + @"|(?:attended|joined|accompanied|represented|supported|assisted)(?: at the \w+)? by"
             + @"|there (?:also )?(?:sat|participated|took part|attended|were(?: also)?(?: present)? at the table)|alongside|held between(?= the\b)"
             + @"|at the (?:session|meeting|talks|dialogue|table) were(?= (?:also )?(?:representatives|officials|experts|delegates))"
             + $@"|(?:taking part|attending|participating|present|in attendance|around the table|in person){Side} (?:was|were|are)|representing (?:the )?(?:[\w.-]+ ){{1,4}}?(?:was|were|are)|joining(?= \p{{Lu}}\S*(?: \S+){{0,3}}{Side} (?:was|were)\b)"

@@ -177,7 +177,7 @@ internal sealed class PersonFinder
         var name = new Span(_tokens[first].Span.Start, _tokens[end - 1].Span.End);
         var start = _names.BehindHonorifics(first);
         var before = _offices.Before(start);
-        var behind = _offices.Behind(end);
+        var behind = _offices.Behind(end) ?? (start < first ? _offices.BodyBehindComma(end) : null);
         if (start == first && before is null && (behind is null || IsOfOffice(first)))
         {
             return null;

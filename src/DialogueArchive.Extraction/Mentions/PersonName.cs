@@ -31,7 +31,7 @@ internal sealed class PersonName
         """
         acting former new senior joint statement press release media note republic kingdom states state government
         governments delegation delegations side sides party parties vice affairs policy public contact embassy act
-        article phase block level organizations organisations programs programmes studies relations services
+        article phase block level meeting session dialogue organizations organisations programs programmes studies relations services
         """
     );
 

@@ -40,7 +40,7 @@ internal sealed class PersonOffice
         led leads lead leading headed heads while who whose co chaired chair chairs will would was were is are has had
         said says served serves acted did together along signed delivered opened welcomed gave made met held as
         attended participated representatives officials experts delegates represented spoke noted on also both added told explained presented
-        supported accompanied assisted joined alongside
+        supported accompanied assisted joined alongside discussed reviewed exchanged agreed
         """
     );
 
@@ -269,6 +269,15 @@ internal sealed class PersonOffice
             : null;
     }
 
+    /// <summary>A known body right behind a comma, up to the next: 'Mr Taro Honda, Cabinet Office, …'.</summary>
+    public Span? BodyBehindComma(int end) =>
+        end + 1 < _tokens.Count
+        && _tokens[end].Word == ","
+        && _text.Mentions(AuthorityKind.Organisation).StartingAt(_tokens[end + 1].Span.Start) is { } body
+        && _text.Text.AsSpan(body.Span.End) is [',' or ';' or '.', ..]
+            ? body.Span
+            : null;
+
     private bool HasMark(int from, int to) => _text.Text.AsSpan(from, to - from).ContainsAny(",;.");
 
     // '…, Department of State': the parent of the body goes on with the office.
@@ -302,11 +311,13 @@ internal sealed class PersonOffice
         return end;
     }
 
-    // 'Jane Doe (Ministry of Digital Development)': a body instead of an office.
+    // 'Jane Doe (Ministry of Digital Development)', 'Jane Doe (NASA)': a body instead of an office.
     private bool IsBody(int first, int limit) =>
-        limit - first > 1
-        && _tokens[first].IsCapital
-        && OrganisationNouns.AreIn(_text, new Span(_tokens[first].Span.Start, _tokens[limit - 1].Span.End));
+        _text.Mentions(AuthorityKind.Organisation).StartingAt(_tokens[first].Span.Start)?.Span.End
+            == _tokens[limit - 1].Span.End
+        || limit - first > 1
+            && _tokens[first].IsCapital
+            && OrganisationNouns.AreIn(_text, new Span(_tokens[first].Span.Start, _tokens[limit - 1].Span.End));
 
     // Between the comma and the office stand only its own words: 'Acting Deputy Assistant', 'the Department of State's'.
     private bool IsNearStart(int first, int office)

@@ -325,7 +325,7 @@ internal sealed partial class ReferenceFinder(
             );
 
     [GeneratedRegex(
-        @"\G(?<![\w-])(?!COVID)(?:[A-Z][\w'’]*(?:[Ss]at|SAT)(?:[- ]\d{1,2}[A-Z]?)?|[A-Z][A-Za-z'’]{2,}(?:-[A-Z]{3,})?(?:-\d{1,2}[A-Z]?| \d{1,2}[A-Z])|(?!March )[A-Z][a-z]{3,} [A-Z]{2,4}-\d{1,3}[A-Z]?)\b(?![-–/])",
+        @"\G(?<![\w-])(?!COVID|ASAT\b)(?:[A-Z][\w'’]*(?:[Ss]at|SAT)(?:[- ]\d{1,2}[A-Z]?)?|[A-Z][A-Za-z'’]{2,}(?:-[A-Z]{3,})?(?:-\d{1,2}[A-Z]?| \d{1,2}[A-Z])|(?!March )[A-Z][a-z]{3,} [A-Z]{2,4}-\d{1,3}[A-Z]?)\b(?![-–/])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Satellite();

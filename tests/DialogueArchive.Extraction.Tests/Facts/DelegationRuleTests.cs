@@ -216,6 +216,11 @@ public class DelegationRuleTests
         "The dialogue saw participation by officials from NASA and, from Japan, the Ministry of Clouds.",
         "US P NASA; JP P Ministry of Clouds"
     )]
+    [InlineData("From Japan, the Lantern Bureau and L*AMP joined.", "JP P Lantern Bureau; JP P L*AMP")]
+    [InlineData(
+        "Heading up the Japanese delegation was Mr Taro Honda, Cabinet Office, supported by the Lantern Bureau and JAXA.",
+        "JP P Lantern Bureau; JP P JAXA"
+    )]
     public void Delegations_are_read_from_the_sentence(string sentence, string expected)
     {
         var entries =

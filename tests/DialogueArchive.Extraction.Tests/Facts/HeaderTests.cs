@@ -150,6 +150,10 @@ public class HeaderTests
         "Representatives of India and Japan met on 3 May 2012. The session, which was the fourth of the Working Group on Lanterns, was held in Tokyo.",
         4
     )]
+    [InlineData(
+        "The governments of India and Japan organised the third India-Japan Lantern Dialogue on 3 May 2012.",
+        3
+    )]
     [InlineData("India and Japan held the second bilateral Lantern Policy Dialogue in Tokyo on 3 May 2012.", 2)]
     public void The_number_is_read_however_it_is_counted(string opening, int ordinal) =>
         Assert.Equal(ordinal, Seeds.Read(opening).Meeting.Ordinal?.Value);

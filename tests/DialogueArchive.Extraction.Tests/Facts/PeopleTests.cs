@@ -155,6 +155,14 @@ public class PeopleTests
         "The Japanese delegation was led by Director-General for International Organizations Hana Mori.",
         "Hana Mori | Director-General for International Organizations | JP | HeadOfDelegation"
     )]
+    [InlineData(
+        "Heading up the Japanese delegation was Mr Taro Honda, Cabinet Office, supported by JAXA.",
+        "Taro Honda | Cabinet Office | JP | HeadOfDelegation"
+    )]
+    [InlineData(
+        "The co-chairs were Hana Mori (JAXA) and Leela Varma (ISRO).",
+        "Hana Mori | JAXA | JP | CoChair; Leela Varma | ISRO | IN | CoChair"
+    )]
     public void Those_who_lead_and_chair_are_read_with_office_and_side(string sentence, string expected) =>
         Assert.Equal(
             expected,
