@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Mentions;
 using DialogueArchive.Extraction.Text;
@@ -11,6 +12,10 @@ namespace DialogueArchive.Extraction.Facts;
 internal sealed class NamePartReader
 {
     private static readonly SearchValues<char> Initials = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ*");
+
+    private static readonly FrozenSet<string> Several = WordSet.Of(
+        "Agencies Ministries Departments Organisations Organizations Institutions Authorities Offices"
+    );
 
     private readonly AnnotatedText _text;
     private readonly int _end;
@@ -170,11 +175,12 @@ internal sealed class NamePartReader
                 && span.Over(_text.Text).IndexOfAnyExcept(Initials) < 0
                 && span.Length >= 2
                 && !IsNumbered(span);
-        var isParty = IsWholeParty(span);
+        // 'Agencies represented on the Japanese side were …' names none.
+        var namesNone = IsWholeParty(span) || Several.Contains(span.In(_text.Text));
         return Finish(
-            new NamePart(span, NameSeparator.None, hasArticle, (hasHead || isAcronym) && !isParty, [])
+            new NamePart(span, NameSeparator.None, hasArticle, (hasHead || isAcronym) && !namesNone, [])
             {
-                StandsApart = isParty || BehindFrom(start) || IsPerson(span),
+                StandsApart = namesNone || BehindFrom(start) || IsPerson(span),
                 OpensName = opensName,
                 IsProper = isProper,
                 IsNoun = hasHead && _text.TokenRange(span) is var (one, next) && next - one == 1,

@@ -98,7 +98,8 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
         var behind = inside.Find(meeting =>
             meeting.Span.Start >= verb.End
             && meeting.Span.Start - verb.End < 120
-            && !Aside().IsMatch(text.Text.AsSpan(verb.End, meeting.Span.Start - verb.End))
+            && text.Text.AsSpan(verb.End, meeting.Span.Start - verb.End) is var between
+            && (!Aside().IsMatch(between) || Purpose().IsMatch(between))
         );
         var before = inside.FindLast(meeting =>
             meeting.Span.End <= verb.Start && !inside.Exists(whole => IsUnder(text, meeting, whole))
@@ -131,6 +132,13 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Aside();
+
+    // 'met with N for the first Dialogue'
+    [GeneratedRegex(
+        @" (?:for|to (?:hold|mark|convene)) (?:the|its|their|an?) \z",
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft
+    )]
+    private static partial Regex Purpose();
 
     [GeneratedRegex(@"^(?:be|took|take|taking|takes|opened|began|was|were)\b|place$", RegexOptions.CultureInvariant)]
     private static partial Regex Passive();

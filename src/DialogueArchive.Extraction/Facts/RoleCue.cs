@@ -297,7 +297,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     // 'led by', 'heading the delegation'
     [GeneratedRegex(
         @"\G(?:"
-            + @"(?<behind>(?:co-)?(?:led|headed)(?: jointly| respectively)?(?:,? (?:on|for|from|in)\b[^,;.:]{2,40},)? by"
+            + @"(?<behind>(?:co-)?(?:led|headed)(?: jointly| respectively)?(?:,? (?:on|for|from|in)\b[^,;.:]{2,40}?,?)? by"
             + @"|(?:leading|heading)(?: up)? (?:the|their) [\w.-]+ (?:delegation|side|team) (?:was|were)|heads? of (?:the )?(?:respective )?delegations?(?: (?:were|was|are|is)|:)|under the (?:joint )?(?:leadership|direction) of)"
             + @"|(?:jointly )?(?:co-)?(?:leads?|led|heads?|headed|leading|heading|presided over)(?= (?:the|their|its|his|her|this|a|an|each|respective|both|that|two)\b(?:\b[EU]\.[SUK]\.|[^.;]){0,60}?\b(?:delegations?|sides?|teams?|of)\b)"
             + @"|(?:as |was |is )?(?:the )?(?:head|leader) of(?= (?:the|its|their) (?:\S+ ){0,2}(?:delegation|team))|(?<behind>at the head of [^.,;]{3,40} (?:was|were))"
@@ -354,7 +354,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + @"|(?:attended|joined|accompanied|represented|supported|assisted)(?: at the \w+)? by"
             + @"|there (?:also )?(?:sat|participated|took part|attended|were(?: also)?(?: present)? at the table)|alongside|held between(?= the\b)"
             + @"|at the (?:session|meeting|talks|dialogue|table) were(?= (?:also )?(?:representatives|officials|experts|delegates))"
-            + $@"|(?:taking part|attending|participating|present|in attendance|around the table|in person){Side} (?:was|were|are)|representing (?:the )?(?:[\w.-]+ ){{1,4}}?(?:was|were|are)|joining(?= \p{{Lu}}\S*(?: \S+){{0,3}}{Side} (?:was|were)\b)"
+            + $@"|(?:taking part|attending|participating|present|in attendance|around the table|in person){Side} (?:was|were|are)|(?:taking part|attending|participating|present|in attendance){Side}:|representing (?:the )?(?:[\w.-]+ ){{1,4}}?(?:was|were|are)|joining(?= \p{{Lu}}\S*(?: \S+){{0,3}}{Side} (?:was|were)\b)"
             + $@"|(?:with (?:them|him|her)|there) (?:was|were)(?= (?:representatives|officials|experts|delegates|members|staff)){People}"
             + $@"|(?<aside>(?:together|along) with)(?= (?:representatives|officials|experts|staff)){People}"
             + $@"|(?:there )?came(?= (?:representatives|officials|experts|delegates|staff)| the \p{{Lu}}){People}"

@@ -353,7 +353,9 @@ internal sealed class PersonOffice
             token.Word == "with"
             && index + 1 < _tokens.Count
             && _tokens[index + 1] is { IsCapital: false, Word: not "the" };
-        return isAside || (!token.IsCapital && ClauseWords.Contains(token.Word));
+        // '…, Scientific Secretary, and from the other side by N'
+        var isOtherSide = token.Word == "from" && _tokens[index - 1].Word is "and" or ",";
+        return isAside || isOtherSide || (!token.IsCapital && ClauseWords.Contains(token.Word));
     }
 
     /// <summary>Where words before <paramref name="end"/> end without the 'and' or 'by' that leads on.</summary>

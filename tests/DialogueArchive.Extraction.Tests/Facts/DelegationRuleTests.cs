@@ -221,6 +221,14 @@ public class DelegationRuleTests
         "Heading up the Japanese delegation was Mr Taro Honda, Cabinet Office, supported by the Lantern Bureau and JAXA.",
         "JP P Lantern Bureau; JP P JAXA"
     )]
+    [InlineData(
+        "Also taking part, for Japan: JAXA and the Ministry of Clouds; for the United States: NASA.",
+        "JP P JAXA; JP P Ministry of Clouds; US P NASA"
+    )]
+    [InlineData(
+        "Agencies represented on the Japanese side were: the Ministry of Clouds, JAXA and the Lantern Bureau.",
+        "JP P Ministry of Clouds; JP P JAXA; JP P Lantern Bureau"
+    )]
     public void Delegations_are_read_from_the_sentence(string sentence, string expected)
     {
         var entries =

@@ -154,6 +154,10 @@ public class HeaderTests
         "The governments of India and Japan organised the third India-Japan Lantern Dialogue on 3 May 2012.",
         3
     )]
+    [InlineData(
+        "ISRO Chairman Leela Varma met with JAXA President Hana Mori on 3 May 2012 for the sixth India-Japan Lantern Dialogue.",
+        6
+    )]
     [InlineData("India and Japan held the second bilateral Lantern Policy Dialogue in Tokyo on 3 May 2012.", 2)]
     public void The_number_is_read_however_it_is_counted(string opening, int ordinal) =>
         Assert.Equal(ordinal, Seeds.Read(opening).Meeting.Ordinal?.Value);

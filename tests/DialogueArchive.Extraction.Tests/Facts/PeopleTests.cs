@@ -163,6 +163,10 @@ public class PeopleTests
         "The co-chairs were Hana Mori (JAXA) and Leela Varma (ISRO).",
         "Hana Mori | JAXA | JP | CoChair; Leela Varma | ISRO | IN | CoChair"
     )]
+    [InlineData(
+        "It was led from the Indian side by Leela Varma, Scientific Secretary, ISRO, and from the Japanese side by Hana Mori, Director.",
+        "Leela Varma | Scientific Secretary, ISRO | IN | HeadOfDelegation; Hana Mori | Director | JP | HeadOfDelegation"
+    )]
     public void Those_who_lead_and_chair_are_read_with_office_and_side(string sentence, string expected) =>
         Assert.Equal(
             expected,
