@@ -132,6 +132,20 @@ public sealed class ArchiveDatabase
         };
     }
 
+    /// <summary>A connection of its own, outside the pool.</summary>
+    internal static SqliteConnection OpenToRead(string databasePath)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder(Connection(databasePath).ToString())
+            {
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+            }.ToString()
+        );
+        connection.Open();
+        return connection;
+    }
+
     internal static void Configure(DbContextOptionsBuilder options, string databasePath) =>
         options
             .UseSqlite(

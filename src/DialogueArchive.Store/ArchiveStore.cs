@@ -25,6 +25,7 @@ public static class ArchiveStore
     {
         services.AddPooledDbContextFactory<ArchiveContext>(options => ArchiveDatabase.Configure(options, databasePath));
         services.AddSingleton(provider => new ArchiveDatabase(Contexts(provider)));
+        services.AddSingleton(_ => new DataVersion(() => ArchiveDatabase.OpenToRead(databasePath)));
         services.AddSingleton(provider => new Importer(
             Contexts(provider),
             AuthorityFile.Default,

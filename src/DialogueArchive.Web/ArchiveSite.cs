@@ -47,9 +47,11 @@ internal static class ArchiveSite
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
-        app.UseResponseCompression();
         app.UseRateLimiter();
+        var kept = ActivatorUtilities.CreateInstance<KeptAnswers>(app.Services, TimeProvider.System);
+        app.Use(next => http => kept.InvokeAsync(http, next));
         app.UseExceptionHandler("/error/500");
+        app.UseResponseCompression();
         app.UseWhen(IsApi, api => api.UseStatusCodePages(Problems.WriteAsync));
         app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseRequestBounds();
@@ -68,8 +70,15 @@ internal static class ArchiveSite
             ui.SwaggerEndpoint("/openapi/v1.json", "DialogueArchive API v1");
         });
         app.UseRouting();
+        app.Use(
+            (http, next) =>
+            {
+                // Noted here, for an endpoint may take itself away before it answers.
+                http.Features.Set(http.GetEndpoint()?.Metadata.GetMetadata<ChangesWithTheArchive>());
+                return next(http);
+            }
+        );
         app.UseWhen(IsApi, api => api.UseCors());
-        app.UseArchiveCaching();
 
         app.MapStaticAssets();
         var pages = app.MapRazorPages().WithStaticAssets().WithMetadata(new ChangesWithTheArchive());

@@ -63,10 +63,12 @@ internal static class ArchiveApi
         api.MapCoverage();
         api.MapAccuracy();
 
-        endpoints.MapSwagger(
-            "/openapi/{documentName}.json",
-            swagger => swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1
-        );
+        endpoints
+            .MapSwagger(
+                "/openapi/{documentName}.json",
+                swagger => swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1
+            )
+            .WithMetadata(new ChangesWithTheArchive());
         endpoints.MapGet(ArchiveSite.Api, () => TypedResults.Redirect(ArchiveSite.TryOut)).ExcludeFromDescription();
     }
 

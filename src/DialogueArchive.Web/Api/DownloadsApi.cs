@@ -53,6 +53,7 @@ internal static class DownloadsApi
         CancellationToken cancellationToken
     ) =>
         await downloads.LatestAsync(Patience, cancellationToken) is { } latest
+        && await downloads.IsCurrentAsync(latest, cancellationToken)
             ? CitationFiles.Of(format, Citation.Of(latest.Archive, http.Request.Site))
             : NotYet(http);
 
