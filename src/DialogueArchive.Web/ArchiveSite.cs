@@ -20,7 +20,11 @@ internal static class ArchiveSite
     public static void AddArchiveSite(this WebApplicationBuilder builder, ArchiveOptions options)
     {
         // Messages go to standard error; standard output is for data.
-        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder
+            .Logging.ClearProviders()
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            // Asked whether it is wanted, and it never is, it would begin an activity for every request.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

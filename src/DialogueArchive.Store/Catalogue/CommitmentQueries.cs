@@ -9,6 +9,10 @@ namespace DialogueArchive.Store.Catalogue;
 /// <summary>What was undertaken, and what came of it.</summary>
 public sealed class CommitmentQueries
 {
+    private static readonly Keyset<Stands> Order = new Keyset<Stands>()
+        .By(each => each.Row.Day, latestFirst: true)
+        .By(each => each.Row.Place);
+
     private readonly IDbContextFactory<ArchiveContext> _contexts;
     private readonly TimeProvider _clock;
 
@@ -24,19 +28,12 @@ public sealed class CommitmentQueries
         CancellationToken cancellationToken = default
     )
     {
-        var after = Cursor.Keys(page, 2);
+        var cursor = Cursor.Of(page, Order.Count);
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
         var total = (await CountsAsync(snapshot.Context, filter, cancellationToken)).Values.Sum();
-        var rows = Matching(snapshot.Context, filter);
-        if (after is not null)
-        {
-            var (day, place) = (Cursor.Day(after[0]), after[1]);
-            rows = rows.Where(each =>
-                each.Row.Day < day || (each.Row.Day == day && string.Compare(each.Row.Place, place) > 0)
-            );
-        }
-        var found = await FetchAsync(snapshot.Context, rows.Take(page.Limit + 1), filter.AsOf, cancellationToken);
-        return Cursor.Page(found, total, page, each => [Cursor.Key(each.Day), each.Place]).Of(each => each.Answer);
+        var rows = Order.Page(Matching(snapshot.Context, filter), cursor, page, total);
+        var found = await FetchAsync(snapshot.Context, rows, filter.AsOf, cancellationToken);
+        return cursor.Page(found, total, page, each => [Cursor.Key(each.Day), each.Place]).Of(each => each.Answer);
     }
 
     /// <summary>All that match, in the same order; at most so many, with a window only where that is wanted.</summary>
@@ -48,7 +45,7 @@ public sealed class CommitmentQueries
     )
     {
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
-        var rows = Matching(snapshot.Context, filter);
+        var rows = Order.Sort(Matching(snapshot.Context, filter));
         if (withWindow)
         {
             rows = rows.Where(each => each.Row.WindowEnd != null);
@@ -162,7 +159,7 @@ public sealed class CommitmentQueries
         CancellationToken cancellationToken
     )
     {
-        var counted = await Matching(context, filter, ordered: false)
+        var counted = await Matching(context, filter)
             .GroupBy(StatusOn(filter.AsOf ?? Today))
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
@@ -185,7 +182,7 @@ public sealed class CommitmentQueries
                 ? CommitmentStatus.WindowPassed
                 : each.Status;
 
-    private IQueryable<Stands> Matching(ArchiveContext context, CommitmentFilter filter, bool ordered = true)
+    private IQueryable<Stands> Matching(ArchiveContext context, CommitmentFilter filter)
     {
         var rows = Standing(context, filter.AsOf);
         if (filter.Statuses is { Count: > 0 } statuses)
@@ -229,7 +226,7 @@ public sealed class CommitmentQueries
         {
             rows = rows.Where(each => each.Row.Meeting.Slug == meeting);
         }
-        return ordered ? rows.OrderByDescending(each => each.Row.Day).ThenBy(each => each.Row.Place) : rows;
+        return rows;
     }
 
     private async Task<List<Found>> FetchAsync(

@@ -8,6 +8,8 @@ namespace DialogueArchive.Store.Catalogue;
 /// <summary>Questions about documents.</summary>
 public sealed class DocumentQueries
 {
+    private static readonly Keyset<RevisionRow> Order = new Keyset<RevisionRow>().By(row => row.Document.Slug);
+
     private readonly IDbContextFactory<ArchiveContext> _contexts;
 
     internal DocumentQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
@@ -18,15 +20,12 @@ public sealed class DocumentQueries
         CancellationToken cancellationToken = default
     )
     {
-        var after = Cursor.Keys(page, 1);
+        var cursor = Cursor.Of(page, Order.Count);
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
         var context = snapshot.Context;
         var total = await context.Documents.CountAsync(cancellationToken);
-        var behind = after?[0] ?? "";
-        var rows = await context
-            .Revisions.Where(row => row.IsCurrent && string.Compare(row.Document.Slug, behind) > 0)
-            .OrderBy(row => row.Document.Slug)
-            .Take(page.Limit + 1)
+        var rows = await Order
+            .Page(context.Revisions.Where(row => row.IsCurrent), cursor, page, total)
             .Select(row => new DocumentSummary(
                 row.Document.Slug,
                 row.Document.Name,
@@ -36,7 +35,7 @@ public sealed class DocumentQueries
                 context.Sentences.Count(sentence => sentence.RevisionId == row.Id)
             ))
             .ToListAsync(cancellationToken);
-        return Cursor.Page(rows, total, page, document => [document.Slug]);
+        return cursor.Page(rows, total, page, document => [document.Slug]);
     }
 
     /// <summary>A document and how it was read; null when there is no such document.</summary>

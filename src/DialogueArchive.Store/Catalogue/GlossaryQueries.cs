@@ -69,7 +69,7 @@ public sealed class GlossaryQueries
     public async Task<PageOf<GlossaryEntry>> ListAsync(
         PageRequest page,
         CancellationToken cancellationToken = default
-    ) => page.Of((await AllAsync(cancellationToken)).Entries);
+    ) => page.Of((await AllAsync(cancellationToken)).Entries, entry => $"{entry.Form} {entry.Meaning}");
 
     /// <summary>The short forms that a text uses, whether it explains them or another does.</summary>
     public async Task<IReadOnlyList<GlossaryEntry>> UsedInAsync(

@@ -6,6 +6,14 @@ namespace DialogueArchive.Store.Catalogue;
 /// <summary>Questions about meetings.</summary>
 public sealed class MeetingQueries
 {
+    private static readonly Keyset<MeetingRow> Oldest = Within(
+        new Keyset<MeetingRow>().By(row => row.Start ?? DateOnly.MaxValue)
+    );
+
+    private static readonly Keyset<MeetingRow> Newest = Within(
+        new Keyset<MeetingRow>().By(row => row.Start ?? DateOnly.MinValue, latestFirst: true)
+    );
+
     private readonly IDbContextFactory<ArchiveContext> _contexts;
 
     internal MeetingQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
@@ -17,28 +25,17 @@ public sealed class MeetingQueries
         CancellationToken cancellationToken = default
     )
     {
-        var after = Cursor.Keys(page, 4);
+        var (order, undated) =
+            filter.Sort == MeetingSort.Oldest ? (Oldest, DateOnly.MaxValue) : (Newest, DateOnly.MinValue);
+        var cursor = Cursor.Of(page, order.Count);
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
         var matching = Matching(snapshot.Context, filter);
         var total = await matching.CountAsync(cancellationToken);
-        var undated = filter.Sort == MeetingSort.Oldest ? DateOnly.MaxValue : DateOnly.MinValue;
-        var ordered =
-            filter.Sort == MeetingSort.Oldest
-                ? matching.OrderBy(row => row.Start ?? undated)
-                : matching.OrderByDescending(row => row.Start ?? undated);
-        var rows = await Behind(
-                ordered
-                    .ThenBy(row => row.Series!.Slug ?? "")
-                    .ThenBy(row => row.Ordinal ?? int.MaxValue)
-                    .ThenBy(row => row.Slug),
-                filter.Sort,
-                undated,
-                after
-            )
+        var rows = await order
+            .Page(matching, cursor, page, total)
             .Include(row => row.Series)
-            .Take(page.Limit + 1)
             .ToListAsync(cancellationToken);
-        return Cursor.Page(
+        return cursor.Page(
             [.. rows.Select(row => row.Summary())],
             total,
             page,
@@ -118,35 +115,6 @@ public sealed class MeetingQueries
         return rows;
     }
 
-    private static IQueryable<MeetingRow> Behind(
-        IQueryable<MeetingRow> rows,
-        MeetingSort sort,
-        DateOnly undated,
-        string[]? after
-    )
-    {
-        if (after is null)
-        {
-            return rows;
-        }
-        var day = Cursor.Day(after[0]);
-        var (series, ordinal, slug) = (after[1], Cursor.Number(after[2]), after[3]);
-        var oldest = sort == MeetingSort.Oldest;
-        return rows.Where(row =>
-            (oldest ? (row.Start ?? undated) > day : (row.Start ?? undated) < day)
-            || (
-                (row.Start ?? undated) == day
-                && (
-                    string.Compare(row.Series!.Slug ?? "", series) > 0
-                    || (
-                        (row.Series!.Slug ?? "") == series
-                        && (
-                            (row.Ordinal ?? int.MaxValue) > ordinal
-                            || ((row.Ordinal ?? int.MaxValue) == ordinal && string.Compare(row.Slug, slug) > 0)
-                        )
-                    )
-                )
-            )
-        );
-    }
+    private static Keyset<MeetingRow> Within(Keyset<MeetingRow> day) =>
+        day.By(row => row.Series!.Slug ?? "").By(row => row.Ordinal ?? int.MaxValue).By(row => row.Slug);
 }

@@ -4,37 +4,36 @@ namespace DialogueArchive.Store.Catalogue;
 /// <param name="Items">The items of this page.</param>
 /// <param name="Total">How many items the filter yields over all pages.</param>
 /// <param name="Next">The cursor of the page after this one; null on the last page.</param>
-public sealed record PageOf<T>(IReadOnlyList<T> Items, int Total, string? Next)
+/// <param name="Prev">The cursor of the page before this one; null on the first page.</param>
+/// <param name="Last">The cursor of the last page; null when there is only one.</param>
+public sealed record PageOf<T>(
+    IReadOnlyList<T> Items,
+    int Total,
+    string? Next,
+    string? Prev = null,
+    string? Last = null
+)
 {
     /// <summary>The same page with each item as <paramref name="answer"/> has it.</summary>
-    public PageOf<TAnswer> Of<TAnswer>(Func<T, TAnswer> answer) => new([.. Items.Select(answer)], Total, Next);
+    public PageOf<TAnswer> Of<TAnswer>(Func<T, TAnswer> answer) =>
+        new([.. Items.Select(answer)], Total, Next, Prev, Last);
 }
 
 /// <summary>Which page of a list is wanted.</summary>
 /// <param name="Limit">At most so many items, 1 to 200.</param>
 /// <param name="Cursor">
-/// <see cref="PageOf{T}.Next"/> of the page before; null for the first page. Malformed: <see cref="InvalidCursorException"/>.
+/// <see cref="PageOf{T}.Next"/> of the page before, or another cursor of the same list; null for the first page. Malformed: <see cref="InvalidCursorException"/>.
 /// </param>
 public sealed record PageRequest(int Limit = 50, string? Cursor = null)
 {
     /// <summary>The most items a page can have.</summary>
     public const int MaximumLimit = 200;
 
-    /// <summary>The wanted page of a list that is held whole. Throws <see cref="InvalidCursorException"/>.</summary>
-    public PageOf<T> Of<T>(IReadOnlyList<T> all)
-    {
-        var start = Catalogue.Cursor.Keys(this, 1) is [var key] ? Catalogue.Cursor.Number(key) : 0;
-        if (Cursor is not null && (start <= 0 || start >= all.Count))
-        {
-            throw new InvalidCursorException();
-        }
-        var end = start + Limit;
-        return new PageOf<T>(
-            [.. all.Skip(start).Take(Limit)],
-            all.Count,
-            end < all.Count ? Catalogue.Cursor.Of(Catalogue.Cursor.Key(end)) : null
-        );
-    }
+    /// <summary>
+    /// The wanted page of a list that is held whole. What <paramref name="nameOf"/> calls an item stays, whatever comes in before it.
+    /// Throws <see cref="InvalidCursorException"/>.
+    /// </summary>
+    public PageOf<T> Of<T>(IReadOnlyList<T> all, Func<T, string> nameOf) => Catalogue.Cursor.Page(all, this, nameOf);
 }
 
 /// <summary>The cursor was not issued for this list; the caller answers 400.</summary>

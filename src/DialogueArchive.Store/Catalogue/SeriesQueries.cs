@@ -6,6 +6,8 @@ namespace DialogueArchive.Store.Catalogue;
 /// <summary>Questions about series.</summary>
 public sealed class SeriesQueries
 {
+    private static readonly Keyset<SeriesRow> Order = new Keyset<SeriesRow>().By(row => row.Name).By(row => row.Slug);
+
     private readonly IDbContextFactory<ArchiveContext> _contexts;
 
     internal SeriesQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
@@ -35,20 +37,10 @@ public sealed class SeriesQueries
         CancellationToken cancellationToken
     )
     {
-        var after = Cursor.Keys(page, 2);
+        var cursor = Cursor.Of(page, Order.Count);
         var total = await held.CountAsync(cancellationToken);
-        var (name, slug) = (after?[0] ?? "", after?[1] ?? "");
-        var rows = await Summaries(
-                context,
-                held.Where(row =>
-                        string.Compare(row.Name, name) > 0 || (row.Name == name && string.Compare(row.Slug, slug) > 0)
-                    )
-                    .OrderBy(row => row.Name)
-                    .ThenBy(row => row.Slug)
-                    .Take(page.Limit + 1)
-            )
-            .ToListAsync(cancellationToken);
-        return Cursor.Page(rows, total, page, series => [series.Name, series.Slug]);
+        var rows = await Summaries(context, Order.Page(held, cursor, page, total)).ToListAsync(cancellationToken);
+        return cursor.Page(rows, total, page, series => [series.Name, series.Slug]);
     }
 
     /// <summary>A series with its chain and matrices; null when there is no such series.</summary>

@@ -6,6 +6,12 @@ namespace DialogueArchive.Store.Catalogue;
 /// <summary>Questions about statements.</summary>
 public sealed class StatementQueries
 {
+    private static readonly Keyset<StatementRow> Order = new Keyset<StatementRow>()
+        .By(row => row.Revision.Meeting!.Start ?? DateOnly.MaxValue)
+        .By(row => row.Revision.Meeting!.Slug)
+        .By(row => row.RevisionId)
+        .By(row => row.Number);
+
     private readonly IDbContextFactory<ArchiveContext> _contexts;
 
     internal StatementQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
@@ -17,19 +23,15 @@ public sealed class StatementQueries
         CancellationToken cancellationToken = default
     )
     {
-        var after = Cursor.Keys(page, 4);
+        var cursor = Cursor.Of(page, Order.Count);
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
         var matching = Matching(snapshot.Context, filter);
         var total = await matching.CountAsync(cancellationToken);
-        var found = await Behind(matching, after)
-            .OrderBy(row => row.Revision.Meeting!.Start ?? DateOnly.MaxValue)
-            .ThenBy(row => row.Revision.Meeting!.Slug)
-            .ThenBy(row => row.RevisionId)
-            .ThenBy(row => row.Number)
-            .Take(page.Limit + 1)
+        var found = await Order
+            .Page(matching, cursor, page, total)
             .Select(StatementQuestion.Found)
             .ToListAsync(cancellationToken);
-        return Cursor
+        return cursor
             .Page(
                 found,
                 total,
@@ -64,28 +66,5 @@ public sealed class StatementQueries
             rows = rows.Where(row => row.Revision.Meeting!.Series!.Slug == series);
         }
         return rows;
-    }
-
-    private static IQueryable<StatementRow> Behind(IQueryable<StatementRow> rows, string[]? after)
-    {
-        if (after is null)
-        {
-            return rows;
-        }
-        var (day, slug) = (Cursor.Day(after[0]), after[1]);
-        var (revision, number) = (Cursor.Number(after[2]), Cursor.Number(after[3]));
-        return rows.Where(row =>
-            (row.Revision.Meeting!.Start ?? DateOnly.MaxValue) > day
-            || (
-                (row.Revision.Meeting!.Start ?? DateOnly.MaxValue) == day
-                && (
-                    string.Compare(row.Revision.Meeting!.Slug, slug) > 0
-                    || (
-                        row.Revision.Meeting!.Slug == slug
-                        && (row.RevisionId > revision || (row.RevisionId == revision && row.Number > number))
-                    )
-                )
-            )
-        );
     }
 }

@@ -7,6 +7,10 @@ namespace DialogueArchive.Store.Catalogue;
 /// <summary>Questions about topics.</summary>
 public sealed class TopicQueries
 {
+    private static readonly Keyset<AuthorityRow> Order = new Keyset<AuthorityRow>()
+        .By(row => row.Name)
+        .By(row => row.Slug);
+
     private readonly IDbContextFactory<ArchiveContext> _contexts;
 
     internal TopicQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
@@ -14,19 +18,13 @@ public sealed class TopicQueries
     /// <summary>Every topic of the vocabulary, in order of name.</summary>
     public async Task<PageOf<TopicSummary>> ListAsync(PageRequest page, CancellationToken cancellationToken = default)
     {
-        var after = Cursor.Keys(page, 2);
+        var cursor = Cursor.Of(page, Order.Count);
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
         var context = snapshot.Context;
         var topics = context.Authorities.Where(row => row.Kind == AuthorityKind.Topic);
         var total = await topics.CountAsync(cancellationToken);
-        var (name, slug) = (after?[0] ?? "", after?[1] ?? "");
-        var rows = await topics
-            .Where(row =>
-                string.Compare(row.Name, name) > 0 || (row.Name == name && string.Compare(row.Slug, slug) > 0)
-            )
-            .OrderBy(row => row.Name)
-            .ThenBy(row => row.Slug)
-            .Take(page.Limit + 1)
+        var rows = await Order
+            .Page(topics, cursor, page, total)
             .Select(row => new TopicSummary(
                 row.Slug,
                 row.Name,
@@ -48,7 +46,7 @@ public sealed class TopicQueries
                     .Max(mention => mention.Revision.Meeting!.Start)
             ))
             .ToListAsync(cancellationToken);
-        return Cursor.Page(rows, total, page, topic => [topic.Name, topic.Slug]);
+        return cursor.Page(rows, total, page, topic => [topic.Name, topic.Slug]);
     }
 
     /// <summary>A topic with its sentences; null when the vocabulary has no such topic.</summary>

@@ -34,7 +34,7 @@ public sealed class SearchQueries : IDisposable
         CancellationToken cancellationToken = default
     )
     {
-        var after = Cursor.Keys(page, 2);
+        var cursor = Cursor.Of(page, 2);
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
         var context = snapshot.Context;
         var aid = await _aids.OfAsync(context, cancellationToken);
@@ -45,13 +45,23 @@ public sealed class SearchQueries : IDisposable
             : await new SentenceMatches(aid, context).OfAsync(asked, filter.Sort, cancellationToken);
         var (chosen, facets) = aid.NarrowSentences(matches.Select(match => match.At), choices);
         var found = Ordered(aid, matches, chosen, filter.Sort);
-        var start = after is null ? 0 : StartAfter(aid, found, after);
-        var shown = found.Skip(start).Take(page.Limit + 1).ToList();
+        var shown = cursor.Page(
+            found,
+            page,
+            match => [Key(match.Rank), Cursor.Key(aid.Sentences[match.At].Id)],
+            (match, keys) => (match.Rank, aid.Sentences[match.At].Id).CompareTo((Rank(keys[0]), Cursor.Number(keys[1])))
+        );
         var first = FirstOf(aid, chosen);
         var rows = await RowsAsync(
             context,
             asked?.Term.Wanted,
-            [.. shown.Select(match => match.At).Append(first).Where(at => at >= 0).Select(at => aid.Sentences[at].Id)],
+            [
+                .. shown
+                    .Items.Select(match => match.At)
+                    .Append(first)
+                    .Where(at => at >= 0)
+                    .Select(at => aid.Sentences[at].Id),
+            ],
             cancellationToken
         );
         var spelling =
@@ -60,14 +70,9 @@ public sealed class SearchQueries : IDisposable
                 : await SpelledAsync(context, aid, words!, filter, choices, cancellationToken);
         var meetings = chosen.CountBy(at => aid.Sentences[at].Meeting).OrderBy(pair => pair.Key).ToList();
         return new SearchResult(
-            Cursor
-                .Page(
-                    shown.FindAll(match => rows.ContainsKey(aid.Sentences[match.At].Id)),
-                    chosen.Count,
-                    page,
-                    match => [Key(match.Rank), Cursor.Key(aid.Sentences[match.At].Id)]
-                )
-                .Of(match => Answer(rows[aid.Sentences[match.At].Id])),
+            (shown with { Items = [.. shown.Items.Where(match => rows.ContainsKey(aid.Sentences[match.At].Id))] }).Of(
+                match => Answer(rows[aid.Sentences[match.At].Id])
+            ),
             [
                 .. meetings.Select(pair => new MeetingHits(
                     new MeetingLink(aid.Meetings[pair.Key].Slug, aid.Meetings[pair.Key].Title),
@@ -105,7 +110,6 @@ public sealed class SearchQueries : IDisposable
         CancellationToken cancellationToken = default
     )
     {
-        var after = Cursor.Keys(page, 1);
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
         var aid = await _aids.OfAsync(snapshot.Context, cancellationToken);
         var (found, facets) = aid.NarrowMeetings(choices);
@@ -121,25 +125,15 @@ public sealed class SearchQueries : IDisposable
                     .ThenBy(meeting => meeting.Slug, StringComparer.Ordinal),
             ];
         }
-        var start = after is null
-            ? 0
-            : 1 + found.Index().FirstOrDefault(each => each.Item.Slug == after[0], (-2, null!)).Index;
-        if (start < 0)
-        {
-            throw new InvalidCursorException();
-        }
-        var shown = found.Skip(start).Take(page.Limit + 1).ToList();
-        var ids = shown.ConvertAll(meeting => meeting.Id);
+        var shown = Cursor.Page(found, page, meeting => meeting.Slug);
+        var ids = shown.Items.Select(meeting => meeting.Id).ToList();
         var rows = await snapshot
             .Context.Meetings.Where(row => ids.Contains(row.Id))
             .Include(row => row.Series)
             .ToDictionaryAsync(row => row.Id, cancellationToken);
         return new ChosenMeetings(
-            Cursor.Page(
-                [.. shown.Where(meeting => rows.ContainsKey(meeting.Id)).Select(meeting => rows[meeting.Id].Summary())],
-                found.Count,
-                page,
-                meeting => [meeting.Slug]
+            (shown with { Items = [.. shown.Items.Where(meeting => rows.ContainsKey(meeting.Id))] }).Of(meeting =>
+                rows[meeting.Id].Summary()
             ),
             facets,
             found.Count > 0 ? [] : aid.Without(choices, without => aid.NarrowMeetings(without).Found.Count)
@@ -269,15 +263,6 @@ public sealed class SearchQueries : IDisposable
                 .OrderBy(match => match.Rank)
                 .ThenBy(match => aid.Sentences[match.At].Id),
         ];
-    }
-
-    private static int StartAfter(FindingAid aid, List<SentenceMatch> found, string[] after)
-    {
-        var (rank, id) = (Rank(after[0]), Cursor.Number(after[1]));
-        var start = found.FindIndex(match =>
-            match.Rank > rank || (match.Rank.Equals(rank) && aid.Sentences[match.At].Id > id)
-        );
-        return start < 0 ? found.Count : start;
     }
 
     private static async Task<Dictionary<int, HitRow>> RowsAsync(

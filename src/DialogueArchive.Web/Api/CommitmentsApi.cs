@@ -118,7 +118,7 @@ internal static class CommitmentsApi
         [Day] string? asof = null
     ) =>
         await commitments.OfMeetingAsync(meeting, DayAttribute.Read(asof), cancellationToken) is { } found
-            ? ListAnswer.Of(http, paging.Request.Of(found))
+            ? ListAnswer.Of(http, paging.Request.Of(found, commitment => commitment.Slug))
             : Problems.NotFound(http, "meeting", meeting, "/api/v1/meetings");
 
     private static CommitmentFilter Filter(

@@ -32,22 +32,35 @@ internal interface IListOf
 
 /// <summary>Addresses of pages of a list, the same as in the <c>Link</c> header.</summary>
 /// <param name="First">The first page.</param>
+/// <param name="Prev">The page before this one; null on the first.</param>
 /// <param name="Next">The page after this one; null on the last.</param>
-public sealed record ListLinks(string First, string? Next);
+/// <param name="Last">The last page; the first where it is the only one.</param>
+public sealed record ListLinks(string First, string? Prev, string? Next, string Last);
 
 /// <summary>Makes lists out of the catalogue's pages.</summary>
 internal static class ListAnswer
 {
-    /// <summary>The page as the catalogue gave it, with links to the first and the next.</summary>
+    /// <summary>The page as the catalogue gave it, with links to the others (RFC 8288).</summary>
     public static Ok<ListOf<T>> Of<T>(HttpContext http, PageOf<T> page)
     {
         var links = new ListLinks(
             Address(http.Request, null),
-            page.Next is null ? null : Address(http.Request, page.Next)
+            page.Prev is null ? null : Address(http.Request, page.Prev),
+            page.Next is null ? null : Address(http.Request, page.Next),
+            Address(http.Request, page.Last)
         );
-        http.Response.Headers.Link = links.Next is null
-            ? $"<{links.First}>; rel=\"first\""
-            : $"<{links.First}>; rel=\"first\", <{links.Next}>; rel=\"next\"";
+        http.Response.Headers.Link = string.Join(
+            ", ",
+            new (string Rel, string? Address)[]
+            {
+                ("first", links.First),
+                ("prev", links.Prev),
+                ("next", links.Next),
+                ("last", links.Last),
+            }
+                .Where(link => link.Address is not null)
+                .Select(link => $"<{link.Address}>; rel=\"{link.Rel}\"")
+        );
         return TypedResults.Ok(new ListOf<T>(page.Items, page.Total, links));
     }
 

@@ -88,7 +88,16 @@ internal static class MeetingsApi
         string meeting,
         [AsParameters] Paging paging,
         CancellationToken cancellationToken
-    ) => PartAsync(http, meetings, meeting, found => found.Delegations, paging, cancellationToken);
+    ) =>
+        PartAsync(
+            http,
+            meetings,
+            meeting,
+            found => found.Delegations,
+            delegation => delegation.Party,
+            paging,
+            cancellationToken
+        );
 
     /// <summary>Topics of a meeting, strongest step first, then by name.</summary>
     /// <param name="meeting">Slug of the meeting.</param>
@@ -98,7 +107,7 @@ internal static class MeetingsApi
         string meeting,
         [AsParameters] Paging paging,
         CancellationToken cancellationToken
-    ) => PartAsync(http, meetings, meeting, found => found.Topics, paging, cancellationToken);
+    ) => PartAsync(http, meetings, meeting, found => found.Topics, topic => topic.Slug, paging, cancellationToken);
 
     /// <summary>Acts of a meeting in the order of the text.</summary>
     /// <param name="meeting">Slug of the meeting.</param>
@@ -108,7 +117,16 @@ internal static class MeetingsApi
         string meeting,
         [AsParameters] Paging paging,
         CancellationToken cancellationToken
-    ) => PartAsync(http, meetings, meeting, found => found.Statements, paging, cancellationToken);
+    ) =>
+        PartAsync(
+            http,
+            meetings,
+            meeting,
+            found => found.Statements,
+            said => $"{said.Sentence.Document} {said.Verb.Start}",
+            paging,
+            cancellationToken
+        );
 
     /// <summary>Things that a meeting's text names outside the meeting, in the order of the text.</summary>
     /// <param name="meeting">Slug of the meeting.</param>
@@ -118,7 +136,16 @@ internal static class MeetingsApi
         string meeting,
         [AsParameters] Paging paging,
         CancellationToken cancellationToken
-    ) => PartAsync(http, meetings, meeting, found => found.References, paging, cancellationToken);
+    ) =>
+        PartAsync(
+            http,
+            meetings,
+            meeting,
+            found => found.References,
+            thing => $"{thing.Kind} {thing.Name} {thing.Ordinal} {thing.Date?.Text}",
+            paging,
+            cancellationToken
+        );
 
     /// <summary>Documents on a meeting, the sides' own statement first.</summary>
     /// <param name="meeting">Slug of the meeting.</param>
@@ -128,18 +155,28 @@ internal static class MeetingsApi
         string meeting,
         [AsParameters] Paging paging,
         CancellationToken cancellationToken
-    ) => PartAsync(http, meetings, meeting, found => found.Documents, paging, cancellationToken);
+    ) =>
+        PartAsync(
+            http,
+            meetings,
+            meeting,
+            found => found.Documents,
+            document => document.Slug,
+            paging,
+            cancellationToken
+        );
 
     private static async Task<Results<Ok<ListOf<T>>, ProblemHttpResult>> PartAsync<T>(
         HttpContext http,
         MeetingQueries meetings,
         string meeting,
         Func<MeetingDetail, IReadOnlyList<T>> part,
+        Func<T, string> nameOf,
         Paging paging,
         CancellationToken cancellationToken
     ) =>
         await meetings.FindAsync(meeting, cancellationToken) is { } found
-            ? ListAnswer.Of(http, paging.Request.Of(part(found)))
+            ? ListAnswer.Of(http, paging.Request.Of(part(found), nameOf))
             : NotFound(http, meeting);
 
     private static ProblemHttpResult NotFound(HttpContext http, string meeting) =>

@@ -28,11 +28,14 @@ internal static class SecurityHeaders
             (context, next) =>
             {
                 // Set when the answer starts: what handles errors clears the headers set before it.
-                context.Response.OnStarting(() =>
-                {
-                    Set(context);
-                    return Task.CompletedTask;
-                });
+                context.Response.OnStarting(
+                    static state =>
+                    {
+                        Set((HttpContext)state);
+                        return Task.CompletedTask;
+                    },
+                    context
+                );
                 return next(context);
             }
         );

@@ -45,6 +45,11 @@ public sealed class CursorTests
         await SameAsync(archive.Topics.ListAsync, atLeast: 3);
         await SameAsync(page => archive.References.ListAsync(new(), page), atLeast: 3);
         await SameAsync(page => archive.Statements.ListAsync(new(), page), atLeast: 3);
+        await SameAsync(
+            async page => (await archive.Search.MeetingsAsync(Choices.None, MeetingSort.Newest, page)).Meetings,
+            atLeast: 8
+        );
+        await SameAsync(async page => (await archive.Search.FindAsync("space", new(), page)).Hits, atLeast: 3);
     }
 
     [Fact]
@@ -75,12 +80,38 @@ public sealed class CursorTests
         Assert.Empty(before.Except(walked));
     }
 
+    [Fact]
+    public void A_page_before_another_goes_up_to_it_and_knows_the_one_behind()
+    {
+        string[] letters = ["a", "b", "c", "d", "e"];
+        PageOf<string> Page(string? cursor) => new PageRequest(2, cursor).Of(letters, letter => letter);
+
+        var last = Page(Page(null).Last);
+        var middle = Page(last.Prev);
+
+        Assert.Equal(["e"], last.Items);
+        Assert.Null(last.Next);
+        Assert.Equal(["c", "d"], middle.Items);
+        Assert.Equal(["e"], Page(middle.Next).Items);
+        Assert.Equal(["a", "b"], Page(middle.Prev).Items);
+        Assert.Null(Page(middle.Prev).Prev);
+    }
+
+    [Fact]
+    public void A_page_goes_on_behind_its_last_item_wherever_that_has_moved_to()
+    {
+        var next = new PageRequest(2).Of(["a", "b", "c"], letter => letter).Next;
+
+        Assert.Equal(["c"], new PageRequest(2, next).Of(["0", "1", "a", "b", "c"], letter => letter).Items);
+        Assert.Equal(["c"], new PageRequest(2, next).Of(["a", "x", "c"], letter => letter).Items);
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("")]
     [InlineData("W10")]
     [InlineData("WyJhIl0")]
-    [InlineData("WyJub3QgYSBkYXkiLCJhIiwiMSIsImIiXQ")]
+    [InlineData("WyI-Iiwibm90IGEgZGF5IiwiYSIsIjEiLCJiIl0")]
     [InlineData("WzEsMiwzLDRd")]
     [InlineData("bnVsbA")]
     public async Task A_cursor_from_elsewhere_is_refused(string cursor)
@@ -108,6 +139,10 @@ public sealed class CursorTests
             Assert.Equal(
                 whole.Items.Select(item => JsonSerializer.Serialize(item)),
                 (await Walk.AllAsync(ask, limit)).Select(item => JsonSerializer.Serialize(item))
+            );
+            Assert.Equal(
+                whole.Items.Select(item => JsonSerializer.Serialize(item)),
+                (await Walk.BackAsync(ask, limit)).Select(item => JsonSerializer.Serialize(item))
             );
         }
     }

@@ -35,12 +35,34 @@ public sealed class ListTests(ArchiveHost archive)
             Assert.Equal(whole.GetProperty("total").GetInt32(), page.GetProperty("total").GetInt32());
             met.AddRange(page.GetProperty("items").EnumerateArray().Select(item => item.GetRawText()));
             next = page.GetProperty("links").GetProperty("next").GetString();
+            Assert.Equal(met.Count > page.GetProperty("items").GetArrayLength(), HasPrevious(page));
             var link = Assert.Single(answer.Headers.GetValues("Link"));
             Assert.Contains("rel=\"first\"", link, StringComparison.Ordinal);
             Assert.Equal(next is not null, link.Contains($"<{next}>; rel=\"next\"", StringComparison.Ordinal));
         }
 
+        var last = await archive.JsonAsync(
+            whole
+                .GetProperty("links")
+                .GetProperty("first")
+                .GetString()!["/api/v1/".Length..]
+                .Replace("limit=200", $"limit={limit}", StringComparison.Ordinal)
+        );
+        using var end = await archive.Http.GetAsync(last.GetProperty("links").GetProperty("last").GetString());
+        Assert.EndsWith(
+            met[^1],
+            JsonElement
+                .Parse(await end.Content.ReadAsStringAsync())
+                .GetProperty("items")
+                .EnumerateArray()
+                .Last()
+                .GetRawText(),
+            StringComparison.Ordinal
+        );
         Assert.Equal(whole.GetProperty("total").GetInt32(), met.Count);
         Assert.Equal(whole.GetProperty("items").EnumerateArray().Select(item => item.GetRawText()), met);
     }
+
+    private static bool HasPrevious(JsonElement page) =>
+        page.GetProperty("links").GetProperty("prev").ValueKind == JsonValueKind.String;
 }

@@ -70,9 +70,6 @@ public sealed class IndexModel(CommitmentQueries commitments) : PageModel
     public bool IsNarrowed =>
         Statuses.Count + Act.Length + Strength.Length > 0 || (Actor ?? Topic ?? Series) is not null || Year is not null;
 
-    /// <summary>The page after this one; null on the last.</summary>
-    public string? NextPage => Found.Next is { } next ? "/commitments" + Query(next) : null;
-
     /// <summary>The same question, as a query string.</summary>
     public QueryString Query(string? cursor = null, CommitmentStatus? status = null)
     {

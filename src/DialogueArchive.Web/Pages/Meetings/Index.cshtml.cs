@@ -31,10 +31,6 @@ public sealed class IndexModel(SearchQueries search) : PageModel
     /// <summary>The choices beside the list.</summary>
     public FacetsView Facets => new(Asked, Found.Facets, More, "meetings");
 
-    /// <summary>The page after this one; null on the last.</summary>
-    public string? NextPage =>
-        Found.Meetings.Next is { } next ? Asked.Address(new KeyValuePair<string, string?>("cursor", next)) : null;
-
     /// <summary>Asks for the meetings and for what one can choose from.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
