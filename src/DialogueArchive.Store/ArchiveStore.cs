@@ -47,6 +47,9 @@ public static class ArchiveStore
         services.AddSingleton(provider => new TimelineQueries(Contexts(provider)));
         services.AddSingleton(provider => new SearchQueries(Contexts(provider)));
         services.AddSingleton(provider => new GlossaryQueries(Contexts(provider)));
+        services.AddSingleton(provider => new NameQueries(Contexts(provider)));
+        services.AddSingleton(provider => new PlaceQueries(Contexts(provider)));
+        services.AddSingleton(provider => new ChangeQueries(Contexts(provider)));
         services.AddSingleton(provider => new ArchiveState(Contexts(provider)));
         services.AddSingleton(provider => new ArchiveExport(
             Contexts(provider),

@@ -42,6 +42,9 @@ internal sealed class TemporaryArchive : IDisposable
     public CoverageQueries Coverage => new(Contexts);
     public ComparisonQueries Comparisons => new(Contexts);
     public CommitmentQueries Commitments => new(Contexts, TimeProvider.System);
+    public PlaceQueries Places => new(Contexts);
+    public ChangeQueries Changes => new(Contexts);
+    public NameQueries Names => new(Contexts);
     public SearchQueries Search => field ??= new(Contexts);
 
     /// <summary>An archive with its schema and nothing in it.</summary>

@@ -58,6 +58,9 @@ internal sealed record Cursor(Side Side, params string[] Keys)
 
     public static string Key(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A key by which the greatest of several numbers from 0 comes first.</summary>
+    public static string MostFirst(int number) => (int.MaxValue - number).ToString("D10", CultureInfo.InvariantCulture);
+
     /// <summary>How many items to fetch: one more than the page has, to see whether it goes on; the last page is what is left over.</summary>
     public int Wanted(PageRequest page, int total) => Side == Side.End ? LengthOfLast(page, total) : page.Limit + 1;
 

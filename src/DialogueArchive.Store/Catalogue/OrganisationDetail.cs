@@ -24,7 +24,13 @@ public sealed record OrganisationSummary(
 /// <param name="Party">Party code.</param>
 /// <param name="Role">"co-chair" or "participant".</param>
 /// <param name="Series">Series slug.</param>
-public sealed record OrganisationFilter(string? Party = null, string? Role = null, string? Series = null);
+/// <param name="Sort">Order; by name means by party, then name.</param>
+public sealed record OrganisationFilter(
+    string? Party = null,
+    string? Role = null,
+    string? Series = null,
+    NameSort Sort = NameSort.Name
+);
 
 /// <summary>An organisation with all its appearances.</summary>
 /// <param name="Slug">Its authority record.</param>

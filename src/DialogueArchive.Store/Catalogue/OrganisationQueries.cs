@@ -11,7 +11,7 @@ public sealed class OrganisationQueries
 
     internal OrganisationQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
-    /// <summary>Organisations that take part in a meeting here, by party, then name.</summary>
+    /// <summary>Organisations that take part in a meeting here, in the wanted order.</summary>
     public async Task<PageOf<OrganisationSummary>> ListAsync(
         OrganisationFilter filter,
         PageRequest page,
@@ -48,12 +48,19 @@ public sealed class OrganisationQueries
         return Cursor.Page(
             [
                 .. organisations
-                    .OrderBy(organisation => organisation.Party, StringComparer.Ordinal)
+                    .OrderByDescending(organisation => filter.Sort == NameSort.Meetings ? organisation.Meetings : 0)
+                    .ThenBy(organisation => organisation.Party, StringComparer.Ordinal)
                     .ThenBy(organisation => organisation.Name, StringComparer.Ordinal)
                     .ThenBy(organisation => organisation.Slug ?? "", StringComparer.Ordinal),
             ],
             page,
-            organisation => [organisation.Party, organisation.Name, organisation.Slug ?? ""]
+            organisation =>
+                [
+                    filter.Sort == NameSort.Meetings ? Cursor.MostFirst(organisation.Meetings) : "",
+                    organisation.Party,
+                    organisation.Name,
+                    organisation.Slug ?? "",
+                ]
         );
     }
 

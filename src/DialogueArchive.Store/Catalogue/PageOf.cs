@@ -36,6 +36,16 @@ public sealed record PageRequest(int Limit = 50, string? Cursor = null)
     public PageOf<T> Of<T>(IReadOnlyList<T> all, Func<T, string> nameOf) => Catalogue.Cursor.Page(all, this, nameOf);
 }
 
+/// <summary>Order of what has a name.</summary>
+public enum NameSort
+{
+    /// <summary>By name.</summary>
+    Name,
+
+    /// <summary>By the number of meetings, most first; then by name.</summary>
+    Meetings,
+}
+
 /// <summary>The cursor was not issued for this list; the caller answers 400.</summary>
 public sealed class InvalidCursorException : Exception
 {

@@ -36,10 +36,12 @@ public sealed record StatementDetail(
 /// <param name="Topic">Topic slug.</param>
 /// <param name="Meeting">Meeting slug.</param>
 /// <param name="Series">Series slug.</param>
+/// <param name="Sort">Order of the meetings.</param>
 public sealed record StatementFilter(
     IReadOnlyList<string>? Actors = null,
     IReadOnlyList<Act>? Acts = null,
     string? Topic = null,
     string? Meeting = null,
-    string? Series = null
+    string? Series = null,
+    MeetingSort Sort = MeetingSort.Oldest
 );

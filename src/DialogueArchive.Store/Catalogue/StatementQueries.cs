@@ -6,28 +6,32 @@ namespace DialogueArchive.Store.Catalogue;
 /// <summary>Questions about statements.</summary>
 public sealed class StatementQueries
 {
-    private static readonly Keyset<StatementRow> Order = new Keyset<StatementRow>()
-        .By(row => row.Revision.Meeting!.Start ?? DateOnly.MaxValue)
-        .By(row => row.Revision.Meeting!.Slug)
-        .By(row => row.RevisionId)
-        .By(row => row.Number);
+    private static readonly Keyset<StatementRow> Oldest = Within(
+        new Keyset<StatementRow>().By(row => row.Revision.Meeting!.Start ?? DateOnly.MaxValue)
+    );
+
+    private static readonly Keyset<StatementRow> Newest = Within(
+        new Keyset<StatementRow>().By(row => row.Revision.Meeting!.Start ?? DateOnly.MinValue, latestFirst: true)
+    );
 
     private readonly IDbContextFactory<ArchiveContext> _contexts;
 
     internal StatementQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
-    /// <summary>Statements that match: oldest meeting first, undated last, then in the order of the text.</summary>
+    /// <summary>Statements that match: the meetings in the wanted order, undated last, then in the order of the text.</summary>
     public async Task<PageOf<StatementDetail>> ListAsync(
         StatementFilter filter,
         PageRequest page,
         CancellationToken cancellationToken = default
     )
     {
-        var cursor = Cursor.Of(page, Order.Count);
+        var (order, undated) =
+            filter.Sort == MeetingSort.Oldest ? (Oldest, DateOnly.MaxValue) : (Newest, DateOnly.MinValue);
+        var cursor = Cursor.Of(page, order.Count);
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
         var matching = Matching(snapshot.Context, filter);
         var total = await matching.CountAsync(cancellationToken);
-        var found = await Order
+        var found = await order
             .Page(matching, cursor, page, total)
             .Select(StatementQuestion.Found)
             .ToListAsync(cancellationToken);
@@ -37,10 +41,18 @@ public sealed class StatementQueries
                 total,
                 page,
                 row =>
-                    [Cursor.Key(row.Day), row.Detail.Meeting.Slug, Cursor.Key(row.RevisionId), Cursor.Key(row.Number)]
+                    [
+                        Cursor.Key(row.Day == DateOnly.MaxValue ? undated : row.Day),
+                        row.Detail.Meeting.Slug,
+                        Cursor.Key(row.RevisionId),
+                        Cursor.Key(row.Number),
+                    ]
             )
             .Of(row => row.Detail);
     }
+
+    private static Keyset<StatementRow> Within(Keyset<StatementRow> day) =>
+        day.By(row => row.Revision.Meeting!.Slug).By(row => row.RevisionId).By(row => row.Number);
 
     private static IQueryable<StatementRow> Matching(ArchiveContext context, StatementFilter filter)
     {

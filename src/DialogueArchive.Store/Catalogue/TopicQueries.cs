@@ -7,24 +7,21 @@ namespace DialogueArchive.Store.Catalogue;
 /// <summary>Questions about topics.</summary>
 public sealed class TopicQueries
 {
-    private static readonly Keyset<AuthorityRow> Order = new Keyset<AuthorityRow>()
-        .By(row => row.Name)
-        .By(row => row.Slug);
-
     private readonly IDbContextFactory<ArchiveContext> _contexts;
 
     internal TopicQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
-    /// <summary>Every topic of the vocabulary, in order of name.</summary>
-    public async Task<PageOf<TopicSummary>> ListAsync(PageRequest page, CancellationToken cancellationToken = default)
+    /// <summary>Every topic of the vocabulary, in the wanted order.</summary>
+    public async Task<PageOf<TopicSummary>> ListAsync(
+        PageRequest page,
+        NameSort sort = NameSort.Name,
+        CancellationToken cancellationToken = default
+    )
     {
-        var cursor = Cursor.Of(page, Order.Count);
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
         var context = snapshot.Context;
         var topics = context.Authorities.Where(row => row.Kind == AuthorityKind.Topic);
-        var total = await topics.CountAsync(cancellationToken);
-        var rows = await Order
-            .Page(topics, cursor, page, total)
+        var rows = await topics
             .Select(row => new TopicSummary(
                 row.Slug,
                 row.Name,
@@ -46,7 +43,16 @@ public sealed class TopicQueries
                     .Max(mention => mention.Revision.Meeting!.Start)
             ))
             .ToListAsync(cancellationToken);
-        return cursor.Page(rows, total, page, topic => [topic.Name, topic.Slug]);
+        // A vocabulary is short, and how often a topic is spoken of is known only when all are counted.
+        return Cursor.Page(
+            [
+                .. rows.OrderByDescending(topic => sort == NameSort.Meetings ? topic.Meetings : 0)
+                    .ThenBy(topic => topic.Name, StringComparer.Ordinal)
+                    .ThenBy(topic => topic.Slug, StringComparer.Ordinal),
+            ],
+            page,
+            topic => [sort == NameSort.Meetings ? Cursor.MostFirst(topic.Meetings) : "", topic.Name, topic.Slug]
+        );
     }
 
     /// <summary>A topic with its sentences; null when the vocabulary has no such topic.</summary>

@@ -101,6 +101,7 @@ public sealed class Importer
         }
         await WriteAsync(
             "commitments",
+            ChangeKind.Commitments,
             context => new LedgerWriter(context).RunAsync(cancellationToken),
             cancellationToken
         );
@@ -117,6 +118,7 @@ public sealed class Importer
         var day = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
         var outcome = await WriteAsync(
             document,
+            ChangeKind.Withdrawal,
             context =>
                 new Withdrawal(context, new DocumentImport(context, _authority, _version)).RunAsync(
                     document,
@@ -128,6 +130,7 @@ public sealed class Importer
         );
         await WriteAsync(
             "commitments",
+            ChangeKind.Commitments,
             context => new LedgerWriter(context).RunAsync(cancellationToken),
             cancellationToken
         );
@@ -155,6 +158,7 @@ public sealed class Importer
         }
         var outcome = await WriteAsync(
             Path.GetFileName(path),
+            ChangeKind.KnownMeetings,
             context => new KnownMeetingsImport(context, _authority).RunAsync(meetings, cancellationToken),
             cancellationToken
         );
@@ -162,6 +166,7 @@ public sealed class Importer
         {
             await WriteAsync(
                 "former addresses",
+                ChangeKind.FormerAddresses,
                 context =>
                     new FormerAddressImport(context).RunAsync(
                         package.FormerAddresses(),
@@ -224,6 +229,7 @@ public sealed class Importer
     private Task<ImportOutcome> ImportAuthorityAsync(CancellationToken cancellationToken) =>
         WriteAsync(
             "authority records",
+            ChangeKind.AuthorityRecords,
             async context =>
                 await new AuthorityImport(context, _authority).RunAsync(cancellationToken)
                     ? ImportOutcome.Revised
@@ -284,9 +290,11 @@ public sealed class Importer
         var record = await _read(name, bytes, contentType, cancellationToken);
         var outcome = await WriteAsync(
             record.Document.Name,
+            ChangeKind.Document,
             context =>
                 new DocumentImport(context, _authority, _version).RunAsync(record, bytes, retrieved, cancellationToken),
-            cancellationToken
+            cancellationToken,
+            record.Document.Sha256
         );
         await using var after = await _contexts.CreateDbContextAsync(cancellationToken);
         var held = await DocumentImport.HeldAsync(after, record.Document.Sha256, cancellationToken);
@@ -307,8 +315,10 @@ public sealed class Importer
     // SQLite begins the transaction as a writer, so another import waits before it looks anything up.
     private async Task<ImportOutcome> WriteAsync(
         string name,
+        ChangeKind kind,
         Func<ArchiveContext, Task<ImportOutcome>> write,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? sha256 = null
     )
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
@@ -323,6 +333,8 @@ public sealed class Importer
                     At = _clock.GetUtcNow().UtcDateTime,
                     Name = name,
                     Outcome = outcome,
+                    Kind = kind,
+                    Sha256 = sha256,
                 }
             );
             await context.SaveChangesAsync(cancellationToken);

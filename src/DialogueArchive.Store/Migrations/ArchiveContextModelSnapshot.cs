@@ -393,6 +393,8 @@ namespace DialogueArchive.Store.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind").IsRequired().HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -400,6 +402,8 @@ namespace DialogueArchive.Store.Migrations
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256").HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

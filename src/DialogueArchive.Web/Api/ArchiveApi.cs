@@ -42,6 +42,7 @@ internal static class ArchiveApi
         var api = endpoints.MapGroup(ArchiveSite.Api + "/v1");
         api.AddEndpointFilter<FormerAddresses>();
         api.AddEndpointFilter<QueryCheck>();
+        api.AddEndpointFilter<Selection>();
         api.WithMetadata(new ChangesWithTheArchive());
         api.ProducesProblem(StatusCodes.Status400BadRequest);
         api.ProducesProblem(StatusCodes.Status500InternalServerError);
@@ -60,6 +61,11 @@ internal static class ArchiveApi
         api.MapGlossary();
         api.MapCompare();
         api.MapTimeline();
+        api.MapNames();
+        api.MapReconcile();
+        endpoints.MapReconcileForm();
+        api.MapPlaces();
+        api.MapChanges();
         api.MapCoverage();
         api.MapAccuracy();
 
@@ -100,6 +106,7 @@ internal static class ArchiveApi
         swagger.NonNullableReferenceTypesAsRequired();
         swagger.SchemaFilter<AnswersAsSent>();
         swagger.ParameterFilter<AllowedWords>();
+        swagger.OperationFilter<Selection>();
         foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.xml").Order(StringComparer.Ordinal))
         {
             swagger.IncludeXmlComments(file);

@@ -71,7 +71,7 @@ internal sealed class ListFile(EndpointFilterInvocationContext context, Endpoint
     private async Task WriteCsvAsync(IListOf list)
     {
         var settings = Http.Request.Query;
-        var columns = FlatColumns.Of(list.ItemType);
+        var columns = FlatColumns.Of(list.ItemType, Selection.Named(Http.Request));
         await using var text = new StreamWriter(
             Http.Response.Body,
             new UTF8Encoding(IsOn(settings["bom"])),
@@ -94,12 +94,27 @@ internal sealed class ListFile(EndpointFilterInvocationContext context, Endpoint
 
     private async Task WriteLinesAsync(IListOf list)
     {
+        var fields = Selection.Named(Http.Request);
         await using var text = new StreamWriter(Http.Response.Body, new UTF8Encoding(false), leaveOpen: true);
         await foreach (var item in ItemsAsync(list))
         {
-            await text.WriteAsync(JsonSerializer.Serialize(item, Options.GetTypeInfo(item.GetType())));
+            await text.WriteAsync(Line(item, fields));
             await text.WriteAsync('\n');
         }
+    }
+
+    private string Line(object item, HashSet<string>? fields)
+    {
+        var type = Options.GetTypeInfo(item.GetType());
+        return fields is null
+            ? JsonSerializer.Serialize(item, type)
+            : new JsonObject(
+                JsonSerializer
+                    .SerializeToNode(item, type)!
+                    .AsObject()
+                    .Where(field => fields.Contains(field.Key))
+                    .Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))
+            ).ToJsonString(Options);
     }
 
     private async Task WriteCalendarAsync(IListOf list)

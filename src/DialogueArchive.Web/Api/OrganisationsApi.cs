@@ -21,10 +21,11 @@ internal static class OrganisationsApi
             .ProducesNotFound();
     }
 
-    /// <summary>Organisations that take part in a meeting here, by party, then name.</summary>
+    /// <summary>Organisations that take part in a meeting here.</summary>
     /// <param name="party">Party code.</param>
     /// <param name="role">Only organisations that had this role: co-chair or participant.</param>
     /// <param name="series">Slug of a series.</param>
+    /// <param name="sort">By party and name unless asked otherwise; or by the number of meetings, most first.</param>
     private static async Task<Ok<ListOf<OrganisationSummary>>> ListAsync(
         HttpContext http,
         OrganisationQueries organisations,
@@ -32,12 +33,13 @@ internal static class OrganisationsApi
         CancellationToken cancellationToken,
         string? party = null,
         [AllowedValues("co-chair", "participant")] string? role = null,
-        string? series = null
+        string? series = null,
+        [WordOf<NameSort>] string? sort = null
     ) =>
         ListAnswer.Of(
             http,
             await organisations.ListAsync(
-                new OrganisationFilter(party, role, series),
+                new OrganisationFilter(party, role, series, Words.Of<NameSort>(sort) ?? NameSort.Name),
                 paging.Request,
                 cancellationToken
             )

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using DialogueArchive.Store.Catalogue;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
 namespace DialogueArchive.Web.Api;
@@ -11,12 +13,18 @@ namespace DialogueArchive.Web.Api;
 /// Refuses parameters that an endpoint does not declare, and values that do not fit the declared type, before it runs. A
 /// silently ignored filter would answer another question than the one asked.
 /// </summary>
-internal sealed class QueryCheck : IEndpointFilter
+internal sealed class QueryCheck(IOptions<JsonOptions> json) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var errors = ErrorsIn(http.Request.Query, ParametersOf((RouteEndpoint)http.GetEndpoint()!));
+        var endpoint = (RouteEndpoint)http.GetEndpoint()!;
+        var hasFields = Selection.IsOffered(endpoint);
+        var errors = ErrorsIn(http.Request.Query, ParametersOf(endpoint), hasFields);
+        if (hasFields && Selection.ErrorIn(http.Request, endpoint, json.Value.SerializerOptions) is { } unfit)
+        {
+            errors[Selection.Parameter] = [unfit];
+        }
         if (errors.Count > 0)
         {
             return Problems.Unusable(http, errors);
@@ -57,15 +65,20 @@ internal sealed class QueryCheck : IEndpointFilter
 
     private static Dictionary<string, string[]> ErrorsIn(
         IQueryCollection query,
-        Dictionary<string, IParameterBindingMetadata> parameters
+        Dictionary<string, IParameterBindingMetadata> parameters,
+        bool hasFields
     )
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var (name, values) in query)
         {
+            if (hasFields && name.Equals(Selection.Parameter, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
             var error = parameters.TryGetValue(name, out var parameter)
                 ? ErrorIn(name, values, parameter.ParameterInfo)
-                : Unknown(name, [.. parameters.Keys]);
+                : Unknown(name, [.. parameters.Keys, .. hasFields ? [Selection.Parameter] : Array.Empty<string>()]);
             if (error is not null)
             {
                 errors[name] = [error];
@@ -113,9 +126,9 @@ internal sealed class QueryCheck : IEndpointFilter
         {
             return $"'{name}' is empty; leave it out or give a value.";
         }
-        if (parameter.GetCustomAttribute<DayAttribute>()?.IsValid(value) == false)
+        if (parameter.GetCustomAttribute<FormAttribute>() is { } form && !form.IsValid(value))
         {
-            return $"'{name}' is '{value}'; it takes a day as 2018-07-20.";
+            return $"'{name}' is '{value}'; it takes {form.Takes}.";
         }
         if (type == typeof(bool) && !bool.TryParse(value, out _))
         {

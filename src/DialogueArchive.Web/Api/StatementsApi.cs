@@ -19,6 +19,7 @@ internal static class StatementsApi
     /// <param name="topic">Slug of a topic.</param>
     /// <param name="meeting">Slug of a meeting.</param>
     /// <param name="series">Slug of a series.</param>
+    /// <param name="sort">By the first day of the meeting, oldest first unless asked otherwise; undated ones come last in both.</param>
     private static async Task<Ok<ListOf<StatementDetail>>> ListAsync(
         HttpContext http,
         StatementQueries statements,
@@ -28,12 +29,20 @@ internal static class StatementsApi
         CancellationToken cancellationToken,
         string? topic = null,
         string? meeting = null,
-        string? series = null
+        string? series = null,
+        [WordOf<MeetingSort>] string? sort = null
     ) =>
         ListAnswer.Of(
             http,
             await statements.ListAsync(
-                new StatementFilter(actor.Length == 0 ? null : actor, Words.Of<Act>(act), topic, meeting, series),
+                new StatementFilter(
+                    actor.Length == 0 ? null : actor,
+                    Words.Of<Act>(act),
+                    topic,
+                    meeting,
+                    series,
+                    Words.Of<MeetingSort>(sort) ?? MeetingSort.Oldest
+                ),
                 paging.Request,
                 cancellationToken
             )

@@ -20,13 +20,19 @@ internal static class TopicsApi
             .ProducesNotFound();
     }
 
-    /// <summary>Every topic of the vocabulary, in order of name.</summary>
+    /// <summary>Every topic of the vocabulary.</summary>
+    /// <param name="sort">By name unless asked otherwise; or by the number of meetings, most first.</param>
     private static async Task<Ok<ListOf<TopicSummary>>> ListAsync(
         HttpContext http,
         TopicQueries topics,
         [AsParameters] Paging paging,
-        CancellationToken cancellationToken
-    ) => ListAnswer.Of(http, await topics.ListAsync(paging.Request, cancellationToken));
+        CancellationToken cancellationToken,
+        [WordOf<NameSort>] string? sort = null
+    ) =>
+        ListAnswer.Of(
+            http,
+            await topics.ListAsync(paging.Request, Words.Of<NameSort>(sort) ?? NameSort.Name, cancellationToken)
+        );
 
     /// <summary>A topic with every sentence that mentions it.</summary>
     /// <param name="topic">Slug of the topic.</param>

@@ -23,6 +23,10 @@ internal static class Words
     public static T? Of<T>(string? word)
         where T : struct, Enum => word is null ? null : Names<T>.ByWord[word];
 
+    /// <summary>The member of a word; null when no member has it.</summary>
+    public static T? Find<T>(string? word)
+        where T : struct, Enum => word is not null && Names<T>.ByWord.TryGetValue(word, out var value) ? value : null;
+
     /// <inheritdoc cref="Of{T}(string?)"/>
     public static T[]? Of<T>(string[] words)
         where T : struct, Enum => words.Length == 0 ? null : [.. words.Select(word => Names<T>.ByWord[word])];

@@ -19,8 +19,13 @@ internal sealed class FlatColumns
     /// <summary>The names of the columns.</summary>
     public IEnumerable<string> Names => _columns.Select(column => column.Name);
 
-    /// <summary>The columns of items of a type.</summary>
-    public static FlatColumns Of(Type item) => new(item);
+    /// <summary>The columns of items of a type; those of the named fields only, where some are named.</summary>
+    public static FlatColumns Of(Type item, IReadOnlySet<string>? fields = null)
+    {
+        var columns = new FlatColumns(item);
+        columns._columns.RemoveAll(column => fields?.Contains(column.Name.Split('.')[0]) == false);
+        return columns;
+    }
 
     /// <summary>The values of an item as its JSON has them; null where there is none.</summary>
     public IEnumerable<string?> Of(JsonElement item) => _columns.Select(column => column.Value(item));

@@ -79,6 +79,15 @@ internal sealed record ListEntry(string Path, string Title, string Words, DateOn
                 commitment.KnownOn,
                 "Quotation"
             ),
+            Change change => new(
+                $"/changes#{change.Number}",
+                change.Meeting is { } meeting
+                    ? $"{Wording.Capital(Names.Change(change))}: {meeting.Title}"
+                    : Wording.Capital(Names.Change(change)),
+                change.Withdrawn is { } reason ? $"{change.Name}: {reason}" : change.Name,
+                DateOnly.FromDateTime(change.At),
+                "UpdateAction"
+            ),
             SearchHit hit => new(
                 SentenceAddress.Sentence(hit.Meeting.Slug, hit.Sentence.Id),
                 $"{hit.Meeting.Title}, ¶ {SentenceAddress.Label(hit.Sentence.Id)}",

@@ -14,9 +14,11 @@ public sealed class CursorTests
             .TookPart("US", "Office of Something")
             .RefersTo(ReferenceKind.Meeting, "Comprehensive Dialogue on Space", ordinal: 1)
             .RefersTo(ReferenceKind.System, "GPS", "gps")
-            .Says("both", Act.Discussed, "discussed", "space-science", "space science"),
+            .Says("both", Act.Discussed, "discussed", "space-science", "space science")
+            .In("Tokyo", "JP"),
         PressRelease
             .OfDialogue(3, "2015-09-01")
+            .In("Washington", "US")
             .TookPart("US", "Department of State", "us-state")
             .RefersTo(ReferenceKind.System, "Global Positioning System", "gps")
             .RefersTo(ReferenceKind.Policy, "Space Plan", day: "2015-01-09")
@@ -42,7 +44,12 @@ public sealed class CursorTests
         await SameAsync(archive.Documents.ListAsync, atLeast: 6);
         await SameAsync(archive.Series.ListAsync, atLeast: 4);
         await SameAsync(page => archive.Organisations.ListAsync(new(), page), atLeast: 3);
-        await SameAsync(archive.Topics.ListAsync, atLeast: 3);
+        await SameAsync(page => archive.Topics.ListAsync(page), atLeast: 3);
+        await SameAsync(page => archive.Topics.ListAsync(page, NameSort.Meetings), atLeast: 3);
+        await SameAsync(page => archive.Organisations.ListAsync(new(Sort: NameSort.Meetings), page), atLeast: 3);
+        await SameAsync(page => archive.Statements.ListAsync(new(Sort: MeetingSort.Newest), page), atLeast: 3);
+        await SameAsync(page => archive.Places.ListAsync(null, page), atLeast: 3);
+        await SameAsync(page => archive.Changes.ListAsync(new(), page), atLeast: 6);
         await SameAsync(page => archive.References.ListAsync(new(), page), atLeast: 3);
         await SameAsync(page => archive.Statements.ListAsync(new(), page), atLeast: 3);
         await SameAsync(
@@ -111,7 +118,6 @@ public sealed class CursorTests
     [InlineData("")]
     [InlineData("W10")]
     [InlineData("WyJhIl0")]
-    [InlineData("WyI-Iiwibm90IGEgZGF5IiwiYSIsIjEiLCJiIl0")]
     [InlineData("WzEsMiwzLDRd")]
     [InlineData("bnVsbA")]
     public async Task A_cursor_from_elsewhere_is_refused(string cursor)
@@ -124,6 +130,17 @@ public sealed class CursorTests
         await Assert.ThrowsAsync<InvalidCursorException>(() =>
             archive.Search.FindAsync("space", new(), new(1, cursor))
         );
+    }
+
+    [Fact]
+    public async Task A_cursor_with_keys_of_another_kind_is_refused()
+    {
+        using var archive = await TemporaryArchive.OfAsync(Releases[0]);
+        // Behind "not a day", "a", "1", "b".
+        const string Cursor = "WyI-Iiwibm90IGEgZGF5IiwiYSIsIjEiLCJiIl0";
+
+        await Assert.ThrowsAsync<InvalidCursorException>(() => archive.Meetings.ListAsync(new(), new(1, Cursor)));
+        await Assert.ThrowsAsync<InvalidCursorException>(() => archive.Statements.ListAsync(new(), new(1, Cursor)));
     }
 
     private static async Task SameAsync<T>(Func<PageRequest, CancellationToken, Task<PageOf<T>>> ask, int atLeast) =>

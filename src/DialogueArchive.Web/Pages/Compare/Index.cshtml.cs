@@ -40,7 +40,7 @@ public sealed class IndexModel(MeetingQueries meetings, SeriesQueries series, To
         Recorded = await meetings.ListAsync(held, page, cancellationToken);
         Topics =
         [
-            .. (await topics.ListAsync(page, cancellationToken))
+            .. (await topics.ListAsync(page, cancellationToken: cancellationToken))
                 .Items.Where(topic => topic.Meetings > 1)
                 .OrderByDescending(topic => topic.Statements),
         ];

@@ -3,6 +3,7 @@ using DialogueArchive.Extraction;
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Store.Model;
+using DialogueArchive.Web.Api;
 
 namespace DialogueArchive.Web.Pages.Shared;
 
@@ -51,6 +52,36 @@ public static class Names
             "both" or "leaders" => actor,
             "other" => "others",
             _ => Party(actor),
+        };
+
+    /// <summary>What changes are about, by the words that addresses have for it.</summary>
+    public static IEnumerable<(string Word, string Words)> ChangeKinds =>
+        Enum.GetValues<ChangeKind>()
+            .Select(kind =>
+                (
+                    Words.Of(kind),
+                    kind switch
+                    {
+                        ChangeKind.Document => "documents",
+                        ChangeKind.Withdrawal => "withdrawals",
+                        ChangeKind.KnownMeetings => "lists of known meetings",
+                        ChangeKind.AuthorityRecords => "authority records",
+                        ChangeKind.Commitments => "ledger of commitments",
+                        _ => "former addresses",
+                    }
+                )
+            );
+
+    /// <summary>What a change did: "document added".</summary>
+    public static string Change(Change change) =>
+        change.Kind switch
+        {
+            ChangeKind.Document => $"document {(change.Outcome == ImportOutcome.Added ? "added" : "read anew")}",
+            ChangeKind.Withdrawal => "document withdrawn",
+            ChangeKind.KnownMeetings => "list of known meetings",
+            ChangeKind.AuthorityRecords => "authority records",
+            ChangeKind.Commitments => "ledger of commitments",
+            _ => "former addresses",
         };
 
     /// <summary>An act in British spelling.</summary>

@@ -15,7 +15,9 @@ public sealed class IndexModel(TopicQueries topics) : PageModel
     /// <summary>Asks for the vocabulary.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var all = (await topics.ListAsync(new PageRequest(PageRequest.MaximumLimit), cancellationToken)).Items;
+        var all = (
+            await topics.ListAsync(new PageRequest(PageRequest.MaximumLimit), cancellationToken: cancellationToken)
+        ).Items;
         Mentioned =
         [
             .. all.Where(topic => topic.Meetings > 0)
