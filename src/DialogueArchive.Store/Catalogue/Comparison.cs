@@ -62,6 +62,12 @@ public static class Comparison
                                             .Order(StringComparer.Ordinal),
                                     ],
                             StringComparer.Ordinal
+                        ),
+                    row.GroupBy(seat => seat.Meeting, StringComparer.Ordinal)
+                        .ToDictionary(
+                            meeting => meeting.Key,
+                            meeting => (IReadOnlyList<CitedEvidence>)[.. meeting.SelectMany(seat => seat.Evidence)],
+                            StringComparer.Ordinal
                         )
                 ))
                 .OrderBy(row => row.Party, StringComparer.Ordinal)
@@ -178,5 +184,6 @@ internal sealed record Seat(
     string? Slug,
     string? PreferredName,
     string Name,
-    string? UnitOf
+    string? UnitOf,
+    IReadOnlyList<CitedEvidence> Evidence
 );

@@ -29,6 +29,7 @@ public sealed class ComparisonQueries
         var wanted = context.Meetings.Where(row => meetings.Contains(row.Slug) || series.Contains(row.Series!.Slug));
         var columns = await ColumnsAsync(wanted, cancellationToken);
         var seats = await SeatQuestion.AskAsync(
+            context,
             context.Participations.Where(row =>
                 (meetings.Contains(row.Revision.Meeting!.Slug) || series.Contains(row.Revision.Meeting.Series!.Slug))
                 && (party == null || row.Party == party)

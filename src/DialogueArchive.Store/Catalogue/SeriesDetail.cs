@@ -57,14 +57,22 @@ public sealed record NameAsWritten(string Name, IReadOnlyList<CitedEvidence> Evi
 /// <param name="Party">Party code.</param>
 /// <param name="Organisation">The organisation.</param>
 /// <param name="Roles">Meeting slug to roles: "co-chair", "participant". Meetings where it is not named have no key.</param>
+/// <param name="Evidence">Meeting slug to the words that name it there.</param>
 public sealed record PresenceRow(
     string Party,
     ComparedOrganisation Organisation,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Roles
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Roles,
+    IReadOnlyDictionary<string, IReadOnlyList<CitedEvidence>> Evidence
 );
 
 /// <summary>A row of the table topic by meeting.</summary>
 /// <param name="Slug">Topic slug.</param>
 /// <param name="Name">Preferred name.</param>
 /// <param name="Steps">Meeting slug to the strongest step, 0 when mentioned without a statement; no key: not mentioned.</param>
-public sealed record TopicPresence(string Slug, string Name, IReadOnlyDictionary<string, int> Steps);
+/// <param name="Evidence">Meeting slug to the verb of the strongest statement there, or the first words that mention the topic.</param>
+public sealed record TopicPresence(
+    string Slug,
+    string Name,
+    IReadOnlyDictionary<string, int> Steps,
+    IReadOnlyDictionary<string, CitedEvidence> Evidence
+);

@@ -59,6 +59,7 @@ public sealed class SeriesQueries
             .SingleAsync(cancellationToken);
         var chain = await ChainQuestion.AskAsync(context, row.Id, cancellationToken);
         var seats = await SeatQuestion.AskAsync(
+            context,
             context.Participations.Where(seat => seat.Revision.Meeting!.SeriesId == row.Id),
             cancellationToken
         );

@@ -20,8 +20,16 @@ internal static class TopicPresenceQuestion
                 Topic = new TopicLink(row.Topic.Slug, row.Topic.Name),
                 Meeting = row.Revision.Meeting!.Slug,
                 Strength = 0,
+                Words = new CitedEvidence(
+                    row.Start,
+                    row.End,
+                    row.Quote,
+                    row.Sentence.Key,
+                    row.Revision.Document.Slug,
+                    row.Revision.Language,
+                    row.Revision.Meeting.Slug
+                ),
             })
-            .Distinct()
             .ToListAsync(cancellationToken);
         var stated = await context
             .StatementTopics.Where(row =>
@@ -32,8 +40,16 @@ internal static class TopicPresenceQuestion
                 Topic = new TopicLink(row.Topic.Slug, row.Topic.Name),
                 Meeting = row.Statement.Revision.Meeting!.Slug,
                 row.Statement.Strength,
+                Words = new CitedEvidence(
+                    row.Statement.VerbStart,
+                    row.Statement.VerbEnd,
+                    row.Statement.Verb,
+                    row.Statement.Sentence.Key,
+                    row.Statement.Revision.Document.Slug,
+                    row.Statement.Revision.Language,
+                    row.Statement.Revision.Meeting.Slug
+                ),
             })
-            .Distinct()
             .ToListAsync(cancellationToken);
         return
         [
@@ -50,6 +66,19 @@ internal static class TopicPresenceQuestion
                         .ToDictionary(
                             meeting => meeting.Key,
                             meeting => meeting.Max(entry => entry.Strength),
+                            StringComparer.Ordinal
+                        ),
+                    topic
+                        .GroupBy(entry => entry.Meeting, StringComparer.Ordinal)
+                        .ToDictionary(
+                            meeting => meeting.Key,
+                            meeting =>
+                                meeting
+                                    .OrderByDescending(entry => entry.Strength)
+                                    .ThenBy(entry => entry.Words.Document, StringComparer.Ordinal)
+                                    .ThenBy(entry => entry.Words.Start)
+                                    .First()
+                                    .Words,
                             StringComparer.Ordinal
                         )
                 )),

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Web.Charts;
 using DialogueArchive.Web.Exports;
@@ -156,6 +157,7 @@ internal static class CompareApi
     /// <param name="series">Slugs of series; repeat the name, or put commas between.</param>
     /// <param name="party">Code of the one party wanted.</param>
     /// <param name="sort">The order of organisations within a party: by name unless asked otherwise.</param>
+    /// <param name="by">What has a column: each meeting unless asked otherwise, or each series.</param>
     private static async Task<Results<ComparisonFile, TextFile, ProblemHttpResult>> ParticipantsFileAsync(
         HttpContext http,
         ComparisonQueries comparisons,
@@ -164,14 +166,15 @@ internal static class CompareApi
         string[] series,
         CancellationToken cancellationToken,
         string? party = null,
-        [WordOf<PresenceSort>] string? sort = null
+        [WordOf<PresenceSort>] string? sort = null,
+        [AllowedValues("meeting", "series")] string? by = null
     ) =>
         FileOf(
             http,
             await ParticipantsAsync(http, comparisons, meetings, series, cancellationToken, party, sort),
             format,
-            ComparisonTables.Of,
-            GridChart.Of,
+            by == "series" ? ComparisonTables.OfSeries : ComparisonTables.Of,
+            by == "series" ? GridChart.OfSeries : GridChart.Of,
             Citation.Of
         );
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DialogueArchive.Store.Catalogue;
 using DialogueArchive.Store.Model;
+using DialogueArchive.Web.Pages.Shared;
 
 namespace DialogueArchive.Web.Api;
 
@@ -107,6 +108,38 @@ internal static class ComparisonTables
                 ),
             ]
         );
+
+    /// <summary>A row for each organisation, a column for each series with how often it had which role there.</summary>
+    public static Table OfSeries(ParticipantComparison answer)
+    {
+        var tables = new MatrixView(answer.Meetings, answer.Rows).Tables;
+        return new(
+            ["party", "slug", "organisation", "unit of", .. tables.Select(table => table.Series.Slug)],
+            [
+                .. answer.Rows.Select(row =>
+                    (IReadOnlyList<string?>)
+                        [
+                            row.Party,
+                            row.Organisation.Slug,
+                            row.Organisation.Name,
+                            row.Organisation.UnitOf,
+                            .. tables.Select(table =>
+                                table.Recorded.Length == 0 ? NotHeld
+                                : table
+                                    .Recorded.SelectMany(meeting => MatrixView.Roles(row, meeting))
+                                    .CountBy(role => role, StringComparer.Ordinal)
+                                    .OrderBy(role => role.Key, StringComparer.Ordinal)
+                                    .Select(role => $"{role.Key} {Number(role.Value)}")
+                                    .ToArray()
+                                    is { Length: > 0 } roles
+                                    ? string.Join("; ", roles)
+                                : "not named"
+                            ),
+                        ]
+                ),
+            ]
+        );
+    }
 
     /// <summary>A row for each topic, a column for each meeting with the strongest step.</summary>
     public static Table Of(TopicMatrix answer) =>

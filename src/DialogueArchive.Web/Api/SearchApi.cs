@@ -1,4 +1,5 @@
 using DialogueArchive.Store.Search;
+using DialogueArchive.Web.Charts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DialogueArchive.Web.Api;
@@ -11,6 +12,9 @@ internal static class SearchApi
         api.MapGet("/search", FindAsync).WithName("search").WithTags("Search");
         api.MapListFiles("/search", FindAsync);
         api.MapGet("/search/facets", FacetsAsync).WithName("countSearch").WithTags("Search");
+        api.MapGet("/search/facets" + ComparisonFile.Suffix, FacetsFileAsync)
+            .WithName("countSearchFile")
+            .WithTags("Search");
     }
 
     /// <summary>Sentences that have all the words and "phrases", best first. OR, NOT and parentheses change what is wanted.</summary>
@@ -53,6 +57,37 @@ internal static class SearchApi
         TypedResults.Ok(
             (await search.FindAsync(q, Filter(narrowed, exact, "oldest"), new(1), cancellationToken)).About
         );
+
+    /// <summary>How many sentences a search finds in which year, as a table or a picture.</summary>
+    /// <param name="format">csv or svg.</param>
+    /// <param name="q">As for the search itself.</param>
+    /// <param name="exact">Whether only the words themselves count.</param>
+    private static async Task<ComparisonFile> FacetsFileAsync(
+        SearchQueries search,
+        string format,
+        string q,
+        [AsParameters] NarrowedSentences narrowed,
+        CancellationToken cancellationToken,
+        bool exact = false
+    )
+    {
+        var years = (await search.FindAsync(q, Filter(narrowed, exact, "oldest"), new(1), cancellationToken))
+            .About
+            .Years;
+        return ComparisonFile.Of(
+            format,
+            () =>
+                new Table(
+                    ["year", "sentences", "meetingsNotHeld"],
+                    [
+                        .. years.Select(year =>
+                            (IReadOnlyList<string?>)[$"{year.Year}", $"{year.Sentences}", $"{year.NotHeld}"]
+                        ),
+                    ]
+                ),
+            () => HitsChart.File(years)
+        );
+    }
 
     private static SearchFilter Filter(NarrowedSentences narrowed, bool exact, string? sort) =>
         new(narrowed.Choices, exact, Words.Of<SearchSort>(sort) ?? SearchSort.Relevance);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DialogueArchive.Store.Catalogue;
-using DialogueArchive.Store.Model;
 using DialogueArchive.Web.Pages.Shared;
 
 namespace DialogueArchive.Web.Charts;
@@ -54,6 +53,50 @@ internal static class GridChart
             ]
         );
 
+    /// <summary>Organisation by series: the letters of the roles that it has at any of its meetings.</summary>
+    public static PictureFile OfSeries(ParticipantComparison answer)
+    {
+        var matrix = new MatrixView(answer.Meetings, answer.Rows);
+        var tables = matrix.Tables;
+        return Draw(
+            "Who sat at the table, series by series",
+            $"{Wording.Tally(tables.Count, "series", "series")}. C co-chair, P participant at any of its meetings, dot not named, hatched no text held. The number is that of texts.",
+            [
+                .. tables.Select(table => new Column(
+                    string.Join(
+                        ' ',
+                        answer
+                            .Meetings.First(meeting => meeting.Series == table.Series)
+                            .Parties.Order(StringComparer.Ordinal)
+                    ),
+                    Step(table.Recorded.Length),
+                    table.Recorded.Length == 1 ? "text" : "texts",
+                    table.Recorded.Length > 0
+                )),
+            ],
+            [
+                .. matrix.Parties.Select(party => new Group(
+                    Pages.Shared.Names.Party(party.Key),
+                    [
+                        .. party.Select(row => new Row(
+                            row.Organisation.Name,
+                            [
+                                .. tables.Select(table =>
+                                    Letters([
+                                        .. table
+                                            .Recorded.SelectMany(meeting => MatrixView.Roles(row, meeting))
+                                            .Distinct(StringComparer.Ordinal)
+                                            .Order(StringComparer.Ordinal),
+                                    ])
+                                ),
+                            ]
+                        )),
+                    ]
+                )),
+            ]
+        );
+    }
+
     /// <summary>Topic by meeting.</summary>
     public static PictureFile Of(TopicMatrix answer) =>
         Draw(
@@ -104,23 +147,40 @@ internal static class GridChart
         IReadOnlyList<Group> groups
     )
     {
-        var width = Math.Max(Names + (Wide * meetings.Count), 16 + (TitleLetter * title.Length)) + 16;
         var several = meetings.DistinctBy(meeting => meeting.Series).Count() > 1;
+        return Draw(
+            title,
+            detail,
+            [
+                .. meetings.Select(meeting => new Column(
+                    several ? string.Join(' ', meeting.Parties.Order(StringComparer.Ordinal)) : "",
+                    meeting.Numeral,
+                    meeting.Year ?? "–",
+                    meeting.IsRecorded
+                )),
+            ],
+            groups
+        );
+    }
+
+    private static PictureFile Draw(
+        string title,
+        string detail,
+        IReadOnlyList<Column> columns,
+        IReadOnlyList<Group> groups
+    )
+    {
+        var width = Math.Max(Names + (Wide * columns.Count), 16 + (TitleLetter * title.Length)) + 16;
         double X(double pixels) => pixels * 100 / width;
         double Middle(int column) => X(Names + (Wide * (column + .5)));
 
         var drawing = new Drawing().Text("strong", X(16), 26, title, "start");
-        foreach (var (at, meeting) in meetings.Index())
+        foreach (var (at, column) in columns.Index())
         {
             drawing
-                .Text(
-                    "q",
-                    Middle(at),
-                    Head - 34,
-                    several ? string.Join(' ', meeting.Parties.Order(StringComparer.Ordinal)) : ""
-                )
-                .Text("strong", Middle(at), Head - 18, meeting.Numeral)
-                .Text("q", Middle(at), Head - 3, meeting.Year ?? "–");
+                .Text("q", Middle(at), Head - 34, column.Over)
+                .Text("strong", Middle(at), Head - 18, column.Numeral)
+                .Text("q", Middle(at), Head - 3, column.Under);
         }
         var y = Head + 6;
         foreach (var group in groups)
@@ -137,7 +197,7 @@ internal static class GridChart
                 drawing.Text("", X(16), y + 16, Short(row.Name), "start");
                 foreach (var (at, cell) in row.Cells.Index())
                 {
-                    if (meetings[at].State != MeetingState.Recorded)
+                    if (!columns[at].IsHeld)
                     {
                         drawing.Rect("nhbox", X(Names + (Wide * at) + 3), y + 1, X(Wide - 6), High - 2);
                         continue;
@@ -234,6 +294,8 @@ internal static class GridChart
         var held = meetings.Count(meeting => meeting.IsRecorded);
         return $"{Wording.Tally(meetings.Count, "meeting")}, {held} with a text here.";
     }
+
+    private sealed record Column(string Over, string Numeral, string Under, bool IsHeld);
 
     private sealed record Row(string Name, IReadOnlyList<string> Cells);
 

@@ -12,7 +12,20 @@ public static class HitsChart
     private const double Height = 80;
 
     /// <summary>The picture; of many years only as many are labelled as <paramref name="labels"/>.</summary>
-    public static IHtmlContent Draw(IReadOnlyList<YearHits> years, string kind, int labels)
+    public static IHtmlContent Draw(IReadOnlyList<YearHits> years, string kind, int labels) =>
+        Shapes(years, labels).Picture(kind, Height, Said(years));
+
+    /// <summary>The picture to take away; without a year, its words alone.</summary>
+    internal static PictureFile File(IReadOnlyList<YearHits> years) =>
+        new(
+            years.Count == 0 ? new Drawing() : Shapes(years, 24),
+            Math.Max(480, years.Count * 32),
+            Height,
+            "Sentences found, by year",
+            years.Count == 0 ? "No sentence was found." : Said(years)
+        );
+
+    private static Drawing Shapes(IReadOnlyList<YearHits> years, int labels)
     {
         var drawing = new Drawing();
         var most = Math.Max(1, years.Max(year => year.Sentences));
@@ -45,7 +58,7 @@ public static class HitsChart
                 );
             }
         }
-        return drawing.Line("base", 0, Base, 100, Base).Picture(kind, Height, Said(years));
+        return drawing.Line("base", 0, Base, 100, Base);
     }
 
     /// <summary>The finding in words.</summary>

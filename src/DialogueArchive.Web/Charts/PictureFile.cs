@@ -11,13 +11,13 @@ internal sealed class PictureFile(Drawing drawing, double width, double height, 
     private const string Style = """
         svg{background:#fcfdfc;color:#14201d;font:13px "Avenir Next","Segoe UI","Noto Sans",system-ui,sans-serif}
         text{fill:#14201d}.q{fill:#45524e}.strong{font-weight:600}.axis{stroke:#d0d8d4}.base{stroke:#14201d}
-        .held,.here{fill:#14201d;stroke:#14201d;stroke-width:1.5}.here{fill:#00594f;stroke:#00594f}.open{fill:#fcfdfc;stroke:#14201d;stroke-width:1.5}
+        .on{fill:#00594f}.held,.here{fill:#14201d;stroke:#14201d;stroke-width:1.5}.here{fill:#00594f;stroke:#00594f}.open{fill:#fcfdfc;stroke:#14201d;stroke-width:1.5}
         .inverse{fill:#fcfdfc;font-weight:600}.letter{font-weight:600}.nhbox{fill:url(#h);stroke:#75827d;stroke-dasharray:5 4}.hatchline{stroke:#aab7b1}
         .seated{fill:#fcfdfc;stroke:#14201d;stroke-width:1.5}.mark{font-size:11px;font-weight:600}.known{fill:#fcfdfc;stroke:#75827d;stroke-width:1.5;stroke-dasharray:3 2.4}.window{fill:none;stroke:#00594f;stroke-width:1.5;stroke-dasharray:1.5 3}.event{fill:#e5efd2;stroke:#526d15}
         .empty{fill:none;stroke:#d0d8d4}.s0{fill:none;stroke:#75827d}.s1{fill:#e9efec;stroke:#75827d}.s2{fill:#cbdfd9}.s3{fill:#9cc5bb}.s4{fill:#357669}.s5{fill:#00443c}
         .t4,.t5{fill:#fff}.t0,.t1,.t2,.t3,.t4,.t5{font-weight:600}
         @media(prefers-color-scheme:dark){svg{background:#101413;color:#e8edeb}text{fill:#e8edeb}.q{fill:#b3bdb9}.axis{stroke:#35403c}.base{stroke:#e8edeb}
-        .held{fill:#e8edeb;stroke:#e8edeb}.here{fill:#7fd4c5;stroke:#7fd4c5}.open{fill:#101413;stroke:#e8edeb}.inverse{fill:#101413}.seated{fill:#101413;stroke:#e8edeb}.known{fill:#101413;stroke:#82908b}.window{stroke:#7fd4c5}.event{fill:#2e4014;stroke:#b3d070}.nhbox{stroke:#82908b}.hatchline{stroke:#45514d}
+        .on{fill:#7fd4c5}.held{fill:#e8edeb;stroke:#e8edeb}.here{fill:#7fd4c5;stroke:#7fd4c5}.open{fill:#101413;stroke:#e8edeb}.inverse{fill:#101413}.seated{fill:#101413;stroke:#e8edeb}.known{fill:#101413;stroke:#82908b}.window{stroke:#7fd4c5}.event{fill:#2e4014;stroke:#b3d070}.nhbox{stroke:#82908b}.hatchline{stroke:#45514d}
         .empty{stroke:#35403c}.s0{stroke:#82908b}.s1{fill:#1d2926;stroke:#82908b}.s2{fill:#24443d}.s3{fill:#2f665b}.s4{fill:#58a394}.s5{fill:#a5e8db}.t4,.t5{fill:#06110f}}
         """;
 

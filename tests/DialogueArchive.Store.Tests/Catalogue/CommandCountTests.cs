@@ -37,7 +37,7 @@ public sealed class CommandCountTests
             ["source"] = (async archive => await archive.Documents.SourceAsync("jp-us-space-1-joint-statement-en"), 1),
             ["record"] = (async archive => await archive.Documents.RecordAsync("jp-us-space-1-joint-statement-en"), 1),
             ["all series"] = (async archive => await archive.Series.ListAsync(new()), 2),
-            ["series"] = (async archive => await archive.Series.FindAsync("jp-us-space"), 10),
+            ["series"] = (async archive => await archive.Series.FindAsync("jp-us-space"), 11),
             ["organisations"] = (async archive => await archive.Organisations.ListAsync(new(), new()), 2),
             ["organisation"] = (async archive => await archive.Organisations.FindAsync("jp-jaxa"), 5),
             ["places"] = (async archive => await archive.Places.ListAsync(null, new()), 3),
@@ -73,7 +73,7 @@ public sealed class CommandCountTests
             ),
             ["compare participants"] = (
                 async archive => await archive.Comparisons.ParticipantsAsync([], ["jp-us-space"]),
-                2
+                3
             ),
             ["compare wording"] = (
                 async archive =>

@@ -18,8 +18,10 @@ public sealed class ComparisonFileTests(ArchiveHost archive)
             { "commitments", "?asof=2014-06-01&actor=both" },
             { "compare/meetings", "?a=jp-us-space-1&b=jp-us-space-5&follow=successors" },
             { "compare/participants", "?series=jp-us-space&sort=chairs" },
+            { "compare/participants", "?series=jp-us-space&by=series" },
             { "compare/wording", "?topic=space-situational-awareness&meetings=jp-us-space-1&meetings=jp-us-space-5" },
             { "compare/topics", "?series=jp-us-space" },
+            { "search/facets", "?q=space&series=jp-us-space" },
         };
 
     [Theory]

@@ -6,12 +6,15 @@ namespace DialogueArchive.Web.Tests.Api;
 public sealed class EvidenceTests(ArchiveHost archive)
 {
     [Theory]
-    [InlineData("jp-us-space-1", 50)]
-    [InlineData("jp-us-space-5", 100)]
-    public async Task Every_quote_of_a_meeting_is_the_text_at_its_span(string meeting, int atLeast)
+    [InlineData("meetings/jp-us-space-1", 50)]
+    [InlineData("meetings/jp-us-space-5", 100)]
+    [InlineData("compare/participants?series=jp-us-space", 30)]
+    [InlineData("compare/topics?series=jp-us-space", 15)]
+    [InlineData("places", 1)]
+    public async Task Every_quote_is_the_text_at_its_span(string address, int atLeast)
     {
         var texts = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        var proofs = EvidenceIn(await archive.JsonAsync($"meetings/{meeting}")).ToList();
+        var proofs = EvidenceIn(await archive.JsonAsync(address)).ToList();
 
         foreach (var proof in proofs)
         {
@@ -58,11 +61,8 @@ public sealed class EvidenceTests(ArchiveHost archive)
     private static IEnumerable<JsonElement> EvidenceIn(JsonElement element) =>
         element.ValueKind switch
         {
-            JsonValueKind.Object => element
-                .EnumerateObject()
-                .SelectMany(property =>
-                    property.NameEquals("evidence") ? property.Value.EnumerateArray() : EvidenceIn(property.Value)
-                ),
+            JsonValueKind.Object when element.TryGetProperty("quote", out _) => [element],
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(property => EvidenceIn(property.Value)),
             JsonValueKind.Array => element.EnumerateArray().SelectMany(EvidenceIn),
             _ => [],
         };

@@ -78,6 +78,9 @@ public sealed class ParticipantsModel(ComparisonQueries comparisons, SeriesQueri
                 .Concat(Order == PresenceSort.Name ? [] : [new KeyValuePair<string, string?>("sort", Word(Order))])
         );
 
+    /// <summary>The same for files, which have the columns that the page has.</summary>
+    public QueryString FileQuery => BySeries ? Query.Add("by", "series") : Query;
+
     /// <summary>Asks for the matrix and for what one can choose from.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

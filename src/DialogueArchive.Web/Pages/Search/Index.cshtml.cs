@@ -86,6 +86,9 @@ public sealed class IndexModel(SearchQueries search, CoverageQueries coverage) :
         return Page();
     }
 
+    /// <summary>The years of the hits as a picture to take away.</summary>
+    public string YearsPicture => "/api/v1/search/facets.svg" + AskedAs(Q, SearchSort.Relevance, Exact).Query();
+
     private Narrowing AskedAs(string? words, SearchSort sort, bool exact) =>
         Asked with
         {
