@@ -54,7 +54,7 @@ public class GoldenRecordTests
             Path.Combine(GoldenFile.Repository, "tests/DialogueArchive.Extraction.Tests/record.schema.json")
         );
 
-        var faults = RecordSchema.Check(
+        var faults = JsonSchema.Check(
             schema,
             JsonSerializer.Serialize(Seeds.Record(name), RecordJson.Line.MeetingRecord)
         );

@@ -1,10 +1,5 @@
-using System.Reflection;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using DialogueArchive.Web.Hosting;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -95,6 +90,8 @@ internal static class ArchiveApi
             {
                 Title = "DialogueArchive API",
                 Version = "v1",
+                Contact = new OpenApiContact { Name = "The editors of this archive" },
+                License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
                 Description =
                     "Meetings of space dialogues as read from press releases, every fact with the words it was read from. "
                     + "Spans count UTF-16 code units of the reading text. Errors are problem documents (RFC 9457).",
@@ -107,66 +104,15 @@ internal static class ArchiveApi
         swagger.SchemaFilter<AnswersAsSent>();
         swagger.ParameterFilter<AllowedWords>();
         swagger.OperationFilter<Selection>();
+        swagger.OperationFilter<FilesAsSent>();
+        swagger.OperationFilter<ReconcileAsSent>();
+        swagger.DocumentFilter<FilesOfLists>();
+        swagger.DocumentFilter<Examples>();
+        swagger.DocumentFilter<FormatsOfThings>();
+        swagger.DocumentFilter<Preface>();
         foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.xml").Order(StringComparer.Ordinal))
         {
             swagger.IncludeXmlComments(file);
         }
-    }
-}
-
-/// <summary>Answers as they are sent: every key is there, null or not, and new keys may come.</summary>
-internal sealed class AnswersAsSent : ISchemaFilter
-{
-    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
-    {
-        if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } answer || IsOpen(context.Type))
-        {
-            return;
-        }
-        answer.AdditionalPropertiesAllowed = true;
-        answer.Required = properties.Keys.ToHashSet(StringComparer.Ordinal);
-        var nullability = new NullabilityInfoContext();
-        foreach (var member in context.Type.GetProperties())
-        {
-            var key = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
-            if (member.GetCustomAttribute<JsonIgnoreAttribute>() is not null)
-            {
-                answer.Required.Remove(key);
-            }
-            if (
-                properties.TryGetValue(key, out var value)
-                && value is OpenApiSchemaReference
-                && nullability.Create(member).ReadState == NullabilityState.Nullable
-            )
-            {
-                properties[key] = new OpenApiSchema
-                {
-                    Description = value.Description,
-                    OneOf = [value, new OpenApiSchema { Type = JsonSchemaType.Null }],
-                };
-            }
-        }
-    }
-
-    // Problem documents leave out what they do not have.
-    private static bool IsOpen(Type type) => typeof(ProblemDetails).IsAssignableFrom(type);
-}
-
-/// <summary>Lists the words that a parameter takes.</summary>
-internal sealed class AllowedWords : IParameterFilter
-{
-    public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
-    {
-        if (parameter is OpenApiParameter { In: ParameterLocation.Query, Schema.Type: JsonSchemaType.Array } filter)
-        {
-            // A filter that may be repeated may also be left out.
-            filter.Required = false;
-        }
-        if (context.ParameterInfo is not { } declared || QueryCheck.AllowedIn(declared) is not { } words)
-        {
-            return;
-        }
-        var schema = parameter.Schema is OpenApiSchema { Items: OpenApiSchema items } ? items : parameter.Schema;
-        ((OpenApiSchema)schema!).Enum = [.. words.Select(word => JsonValue.Create(word))];
     }
 }

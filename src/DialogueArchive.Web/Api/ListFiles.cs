@@ -33,7 +33,10 @@ internal static class ListFiles
                         new ListFile(context, next, (string)context.HttpContext.GetRouteValue("format")!)
                     )
             );
-            endpoint.WithMetadata([.. Settings()]);
+            endpoint.WithMetadata([
+                .. Settings(),
+                new FileOfList(suffix, suffix == feed ? ["feed.json"] : formats.Split('|'), suffix == feed),
+            ]);
         }
     }
 
@@ -55,3 +58,9 @@ internal static class ListFiles
         public bool IsOptional => true;
     }
 }
+
+/// <summary>Says that an endpoint answers with the files of a list, for the contract.</summary>
+/// <param name="Suffix">What its route has behind that of the list.</param>
+/// <param name="Formats">The formats of the files.</param>
+/// <param name="IsFeed">Whether it has only the beginning.</param>
+internal sealed record FileOfList(string Suffix, IReadOnlyList<string> Formats, bool IsFeed);

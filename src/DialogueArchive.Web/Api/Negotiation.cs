@@ -24,11 +24,16 @@ internal sealed partial class Negotiation(EndpointDataSource endpoints)
         new("feed.json", "application/feed+json"),
         new("ics", "text/calendar"),
         new("txt", "text/plain"),
+        new("md", "text/markdown"),
+        new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         new("xml", "application/tei+xml", "application/xml", "text/xml"),
         new("bib", "application/x-bibtex"),
         new("ris", "application/x-research-info-systems"),
         new("csl.json", "application/vnd.citationstyles.csl+json"),
     ];
+
+    /// <summary>The media type that a suffix stands for.</summary>
+    public static string TypeOf(string suffix) => Others.First(choice => choice.Suffix == suffix).Types[0];
 
     private readonly Lazy<List<Answer>> _answers = new(() => AnswersOf(endpoints));
 

@@ -13,6 +13,9 @@ namespace DialogueArchive.Web.Api;
 /// </summary>
 internal static class ReconcileApi
 {
+    /// <summary>The name of the operation in the contract.</summary>
+    public const string Operation = "reconcileNames";
+
     private const string Path = "/reconcile";
 
     private const int MostQueries = 100;
@@ -23,8 +26,8 @@ internal static class ReconcileApi
 
     public static void MapReconcile(this IEndpointRouteBuilder api)
     {
-        var reconcile = api.MapGroup(Path).WithTags("Reconcile");
-        reconcile.MapGet("", AnswerAsync).WithName("reconcileNames").Produces<ReconcileService>();
+        var reconcile = api.MapGroup(Path).WithTags("Reconcile").WithMetadata(new AlwaysWhole());
+        reconcile.MapGet("", AnswerAsync).WithName(Operation).Produces<ReconcileService>();
         reconcile.MapGet("/suggest", SuggestAsync).WithName("suggestEntities");
     }
 

@@ -70,7 +70,7 @@ internal sealed class Selection(IOptions<JsonOptions> json) : IEndpointFilter, I
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var endpoint = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-        if (AnswerIn(endpoint) is not { } answer)
+        if (AnswerIn([.. endpoint]) is not { } answer)
         {
             return;
         }
@@ -106,12 +106,17 @@ internal sealed class Selection(IOptions<JsonOptions> json) : IEndpointFilter, I
 
     private static Type? AnswerOf(Endpoint endpoint) => AnswerIn(endpoint.Metadata);
 
-    private static Type? AnswerIn(IEnumerable<object> metadata) =>
-        metadata
-            .OfType<IProducesResponseTypeMetadata>()
-            .Where(produced => produced.StatusCode == StatusCodes.Status200OK)
-            .Select(produced => produced.Type)
-            .FirstOrDefault(type =>
-                type?.Namespace?.StartsWith(nameof(DialogueArchive), StringComparison.Ordinal) == true
-            );
+    private static Type? AnswerIn(IReadOnlyList<object> metadata) =>
+        metadata.Any(each => each is AlwaysWhole)
+            ? null
+            : metadata
+                .OfType<IProducesResponseTypeMetadata>()
+                .Where(produced => produced.StatusCode == StatusCodes.Status200OK)
+                .Select(produced => produced.Type)
+                .FirstOrDefault(type =>
+                    type?.Namespace?.StartsWith(nameof(DialogueArchive), StringComparison.Ordinal) == true
+                );
 }
+
+/// <summary>Marks endpoints whose answers have a form of somebody else's, of which nothing can be left out.</summary>
+internal sealed class AlwaysWhole;

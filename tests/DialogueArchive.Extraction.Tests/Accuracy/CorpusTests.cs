@@ -82,7 +82,7 @@ public class CorpusTests
         foreach (var (name, record, _) in Batches.SelectMany(Documents))
         {
             var json = JsonSerializer.Serialize(record, RecordJson.Line.MeetingRecord);
-            var faults = RecordSchema.Check(schema, json);
+            var faults = JsonSchema.Check(schema, json);
             Assert.True(faults.Count == 0, $"{name}: {string.Join("; ", faults)}");
             using var parsed = JsonDocument.Parse(json);
             Assert.NotEqual(0, GoldenRecordTests.CheckQuotes(parsed.RootElement, record.Text));

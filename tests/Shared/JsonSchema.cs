@@ -1,17 +1,23 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace DialogueArchive.Extraction.Tests;
+namespace DialogueArchive.Tests;
 
-/// <summary>Checks JSON against the keywords of JSON Schema 2020-12 that the record's schema uses.</summary>
-internal static class RecordSchema
+/// <summary>Checks JSON against the keywords of JSON Schema 2020-12 that our schemas use. A key that a schema does not name is a fault.</summary>
+internal static class JsonSchema
 {
     /// <summary>What does not fit, each with its place; empty when all fits. Throws on a keyword it does not know.</summary>
     public static List<string> Check(string schema, string json)
     {
-        var faults = new List<string>();
         var root = JsonNode.Parse(schema)!.AsObject();
-        Check(root, root, JsonNode.Parse(json), "$", faults);
+        return Check(root, root, json);
+    }
+
+    /// <summary>The same by a schema that stands inside a document, to whose root its references lead.</summary>
+    public static List<string> Check(JsonObject root, JsonObject schema, string json)
+    {
+        var faults = new List<string>();
+        Check(root, schema, JsonNode.Parse(json), "$", faults);
         return faults;
     }
 
@@ -21,10 +27,16 @@ internal static class RecordSchema
         {
             var fits = keyword switch
             {
-                "$schema" or "$defs" or "title" or "description" or "format" => true,
+                "$schema" or "$defs" or "title" or "description" or "format" or "readOnly" or "example" or "examples" =>
+                    true,
                 "$ref" => CheckAll(
                     root,
-                    root["$defs"]!.AsObject()[rule!.GetValue<string>().Split('/')[^1]]!.AsObject(),
+                    rule!
+                        .GetValue<string>()
+                        .Split('/')
+                        .Skip(1)
+                        .Aggregate((JsonNode)root, (node, part) => node[part]!)
+                        .AsObject(),
                     value,
                     at,
                     faults
@@ -33,12 +45,15 @@ internal static class RecordSchema
                 "enum" => rule!.AsArray().Any(choice => JsonNode.DeepEquals(choice, value)),
                 "type" => (
                     rule is JsonArray many ? many.Select(one => one!.GetValue<string>()) : [rule!.GetValue<string>()]
-                ).Contains(TypeOf(value), StringComparer.Ordinal),
+                ).Any(type => type == TypeOf(value) || (type == "number" && TypeOf(value) == "integer")),
                 "oneOf" => rule!.AsArray().Count(choice => Fits(root, choice!.AsObject(), value, at)) == 1,
                 "required" => value is not JsonObject whole
                     || rule!.AsArray().All(name => whole.ContainsKey(name!.GetValue<string>())),
                 "properties" => value is not JsonObject parts
                     || CheckProperties(root, rule!.AsObject(), parts, at, faults),
+                "additionalProperties" => rule is not JsonObject others
+                    || value is not JsonObject whole
+                    || whole.All(part => CheckAll(root, others, part.Value, $"{at}.{part.Key}", faults)),
                 "items" => value is not JsonArray items || CheckItems(root, rule!.AsObject(), items, at, faults),
                 "minItems" => value is not JsonArray list || list.Count >= rule!.GetValue<int>(),
                 "minimum" => value is not JsonValue number
