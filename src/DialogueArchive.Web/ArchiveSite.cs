@@ -59,6 +59,7 @@ internal static class ArchiveSite
         app.UseWhen(IsApi, api => api.UseStatusCodePages(Problems.WriteAsync));
         app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseRequestBounds();
+        app.UseWhen(context => !IsApi(context), pages => pages.UsePageFormats());
         app.UseWhen(
             IsApi,
             api =>

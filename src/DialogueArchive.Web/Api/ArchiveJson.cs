@@ -34,6 +34,7 @@ namespace DialogueArchive.Web.Api;
 [JsonSerializable(typeof(ReconcileSuggestions))]
 [JsonSerializable(typeof(Dictionary<string, ReconcileQuery>))]
 [JsonSerializable(typeof(Dictionary<string, ReconcileAnswer>))]
+[JsonSerializable(typeof(CitationTexts))]
 [JsonSerializable(typeof(MeetingFacets))]
 [JsonSerializable(typeof(ExportedArchive))]
 [JsonSerializable(typeof(MeetingDetail))]

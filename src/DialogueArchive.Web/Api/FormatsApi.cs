@@ -30,6 +30,47 @@ internal static class FormatsApi
             .MapGet("/meetings/{meeting}/brief.{format:regex(^(md|docx)$)}", BriefAsync)
             .WithName("takeBrief")
             .ProducesNotFound();
+        formatsOf.MapGet("/cite", CiteAsync).WithName("cite").ProducesNotFound();
+    }
+
+    /// <summary>How a meeting, a document or a sentence is cited, in every style and format.</summary>
+    /// <param name="meeting">Slug of the meeting; left out where a document is cited.</param>
+    /// <param name="sentence">With a meeting, the number and key of a sentence of it: 5.4-1f3a9c.</param>
+    /// <param name="document">Slug of the document.</param>
+    private static async Task<Results<Ok<CitationTexts>, ProblemHttpResult>> CiteAsync(
+        HttpContext http,
+        MeetingQueries meetings,
+        DocumentQueries documents,
+        CancellationToken cancellationToken,
+        string? meeting = null,
+        string? sentence = null,
+        string? document = null
+    )
+    {
+        if ((meeting is null) == (document is null) || (sentence is not null && meeting is null))
+        {
+            return Problems.Unusable(
+                http,
+                "meeting",
+                "Give 'meeting', 'meeting' with 'sentence', or 'document': that is what is cited."
+            );
+        }
+        var site = http.Request.Site;
+        if (document is not null)
+        {
+            return await documents.FindAsync(document, cancellationToken) is { } text
+                ? TypedResults.Ok(CitationTexts.Of(Citation.Of(text, site)))
+                : Problems.NotFound(http, "document", document, "/api/v1/documents");
+        }
+        if (sentence is not null)
+        {
+            return await CitedAsync(documents, meeting!, sentence, site, cancellationToken) is { } cited
+                ? TypedResults.Ok(CitationTexts.Of(cited))
+                : Problems.NotFound(http, "sentence", sentence, $"/meetings/{meeting}/text");
+        }
+        return await meetings.FindAsync(meeting!, cancellationToken) is { } found
+            ? TypedResults.Ok(CitationTexts.Of(Citation.Of(found.Summary, site)))
+            : Problems.NotFound(http, "meeting", meeting!, "/api/v1/meetings");
     }
 
     /// <summary>
@@ -121,13 +162,58 @@ internal static class FormatsApi
         string sentence,
         string format,
         CancellationToken cancellationToken
+    ) =>
+        await CitedAsync(documents, meeting, sentence, http.Request.Site, cancellationToken) is { } cited
+            ? CitationFiles.Of(format, cited)
+            : Problems.NotFound(http, "sentence", sentence, $"/meetings/{meeting}/text");
+
+    private static async Task<Citation?> CitedAsync(
+        DocumentQueries documents,
+        string meeting,
+        string sentence,
+        string site,
+        CancellationToken cancellationToken
     )
     {
         var near = await documents.SentencesAsync(meeting, SentenceAddress.Label(sentence), null, cancellationToken);
         return
             near.FirstOrDefault(each => each.Id == sentence) is { } cited
             && await documents.FindAsync(cited.Document, cancellationToken) is { } document
-            ? CitationFiles.Of(format, Citation.Of(document, cited.Id, cited.Text, http.Request.Site))
-            : Problems.NotFound(http, "sentence", sentence, $"/meetings/{meeting}/text");
+            ? Citation.Of(document, cited.Id, cited.Text, site)
+            : null;
     }
+}
+
+/// <summary>A citation in every style and format.</summary>
+/// <param name="Address">The lasting address of what is cited.</param>
+/// <param name="ChicagoNote">Chicago, 17th edition, note.</param>
+/// <param name="ChicagoBibliography">Chicago, 17th edition, bibliography.</param>
+/// <param name="Apa">APA, 7th edition.</param>
+/// <param name="Mla">MLA, 9th edition.</param>
+/// <param name="BibTex">For BibTeX and BibLaTeX.</param>
+/// <param name="Ris">For reference managers that read RIS.</param>
+/// <param name="CslJson">For citation processors, as text.</param>
+public sealed record CitationTexts(
+    string Address,
+    string ChicagoNote,
+    string ChicagoBibliography,
+    string Apa,
+    string Mla,
+    string BibTex,
+    string Ris,
+    string CslJson
+)
+{
+    /// <summary>What is said of it in each.</summary>
+    public static CitationTexts Of(Citation cited) =>
+        new(
+            cited.Address,
+            cited.ChicagoNote,
+            cited.ChicagoBibliography,
+            cited.Apa,
+            cited.Mla,
+            CitationFiles.BibTex(cited),
+            CitationFiles.Ris(cited),
+            CitationFiles.Csl(cited)
+        );
 }

@@ -14,6 +14,8 @@ internal sealed partial class Negotiation(EndpointDataSource endpoints)
     // Browsers ask for pages; here they read JSON.
     private static readonly Choice Json = new("json", "application/json", "application/problem+json", "text/html");
 
+    private static readonly Choice Page = new("", "text/html", "application/xhtml+xml");
+
     private static readonly Choice[] Others =
     [
         new("csv", "text/csv"),
@@ -34,6 +36,16 @@ internal sealed partial class Negotiation(EndpointDataSource endpoints)
 
     /// <summary>The media type that a suffix stands for.</summary>
     public static string TypeOf(string suffix) => Others.First(choice => choice.Suffix == suffix).Types[0];
+
+    /// <summary>Whether a path ends in the suffix of a format.</summary>
+    public static bool HasSuffix(string path) =>
+        Others.Append(Json).Any(choice => path.EndsWith("." + choice.Suffix, StringComparison.Ordinal));
+
+    /// <summary>The suffix of the format in which a page is asked for; null when it is asked for as a page, or in none that we have.</summary>
+    public static string? SuffixFor(HttpRequest request) =>
+        request.Headers.Accept.Count == 0 ? null
+        : Wanted(request.GetTypedHeaders().Accept, [Page, Json, .. Others])?.Suffix is { Length: > 0 } suffix ? suffix
+        : null;
 
     private readonly Lazy<List<Answer>> _answers = new(() => AnswersOf(endpoints));
 
