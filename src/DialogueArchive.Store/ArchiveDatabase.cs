@@ -16,7 +16,7 @@ public sealed class ArchiveDatabase
 
     /// <summary>
     /// Makes the file where it is missing and brings its schema up to date. Call once at start. Killed in between, it leaves the
-    /// schema as it was; two at once wait for each other. Throws <see cref="InvalidDataException"/> when another program's tables are in
+    /// schema as it was; two at once wait for each other. A copy of an archive that is there is kept beside it first. Throws <see cref="InvalidDataException"/> when another program's tables are in
     /// the file: it is left as it is.
     /// </summary>
     public async Task PrepareAsync(CancellationToken cancellationToken = default)
@@ -40,6 +40,7 @@ public sealed class ArchiveDatabase
         {
             throw new SqliteException("the archive is of an older version", SQLitePCL.raw.SQLITE_READONLY);
         }
+        await KeepCopyAsync(context, cancellationToken);
         // A table that a migration builds anew must not take the rows that point to it with it.
         await context.Database.ExecuteSqlAsync($"PRAGMA foreign_keys = OFF", cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -47,6 +48,20 @@ public sealed class ArchiveDatabase
         await transaction.CommitAsync(cancellationToken);
         await context.Database.ExecuteSqlAsync($"PRAGMA foreign_keys = ON", cancellationToken);
     }
+
+    // Of an archive that is there: should a migration go wrong, nothing is lost.
+    private static async Task KeepCopyAsync(ArchiveContext context, CancellationToken cancellationToken)
+    {
+        var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
+        var database = context.Database.GetDbConnection().DataSource;
+        if (applied.LastOrDefault() is { } last && !File.Exists(CopyBefore(database, last)))
+        {
+            await Backup.WriteAsync(database, CopyBefore(database, last), cancellationToken);
+        }
+    }
+
+    /// <summary>Where a copy of an archive stays whose schema was at <paramref name="migration"/> when a newer version of the program took it over.</summary>
+    internal static string CopyBefore(string database, string migration) => $"{database}-of-{migration}";
 
     private static async Task<bool> HoldsForeignTablesAsync(ArchiveContext context, CancellationToken cancellationToken)
     {

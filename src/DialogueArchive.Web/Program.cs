@@ -14,6 +14,7 @@ var root = new RootCommand(
     WithdrawCommand.Create(),
     BackupCommand.Create(),
     BackupCommand.CreateRestore(),
+    VerifyCommand.Create(),
     ReadCommand.Create(),
 };
 ServeCommand.MakeDefaultOf(root);

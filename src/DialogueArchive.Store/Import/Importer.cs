@@ -253,6 +253,10 @@ public sealed class Importer
             : await ImportDocumentAsync(path, bytes, retrieved?.ContentType, retrieved, cancellationToken);
     }
 
+    /// <summary>Whether some documents were read by an older version, or with other authority records: an import reads them anew.</summary>
+    public async Task<bool> IsOutOfDateAsync(CancellationToken cancellationToken = default) =>
+        (await OutOfDateAsync(cancellationToken)).Count > 0;
+
     // Documents that an older extractor read, or this one with other authority records.
     private async Task<IReadOnlyList<DocumentName>> OutOfDateAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Tests.Migrations;
@@ -62,6 +63,29 @@ public sealed class SchemaTests
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"PRAGMA {pragma}";
         Assert.Equal(value, (await command.ExecuteScalarAsync())?.ToString());
+    }
+
+    [Fact]
+    public async Task An_archive_is_copied_before_its_schema_is_brought_up_to_date()
+    {
+        using var archive = await TemporaryArchive.OfAsync(PressRelease.OfDialogue(1, "2013-03-11"));
+        string older;
+        await using (var context = await archive.Contexts.CreateDbContextAsync())
+        {
+            older = context.Database.GetMigrations().SkipLast(1).Last();
+            await context.Database.MigrateAsync(older);
+        }
+
+        await archive.Database.PrepareAsync();
+
+        Assert.True(await archive.Database.IsReadyAsync());
+        var copy = ArchiveDatabase.CopyBefore(archive.DatabasePath, older);
+        await using var connection = new SqliteConnection($"Data Source={copy};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            "SELECT (SELECT max(MigrationId) FROM __EFMigrationsHistory) || ' ' || count(*) FROM Documents";
+        Assert.Equal($"{older} 1", await command.ExecuteScalarAsync());
     }
 
     [Fact]
