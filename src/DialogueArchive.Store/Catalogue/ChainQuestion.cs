@@ -32,9 +32,12 @@ internal static class ChainQuestion
                     : new MeetingLink(row.Revision.Meeting!.Slug, row.Revision.Meeting.Title),
             })
             .ToListAsync(cancellationToken);
+        // Named one by one, so that the evidence is looked up and not gone through.
+        int[] revisions = [.. reasons.Select(reason => reason.Row.RevisionId).OfType<int>().Distinct()];
         var evidence = await EvidenceIndex.OfAsync(
             context.Evidence.Where(proof =>
-                context.KnownBy.Any(row =>
+                revisions.Contains(proof.RevisionId)
+                && context.KnownBy.Any(row =>
                     row.Meeting.SeriesId == seriesId
                     && row.RevisionId == proof.RevisionId
                     && row.Fact == proof.Fact

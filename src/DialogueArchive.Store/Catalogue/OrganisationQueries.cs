@@ -7,6 +7,8 @@ namespace DialogueArchive.Store.Catalogue;
 /// <summary>Questions about organisations.</summary>
 public sealed class OrganisationQueries
 {
+    private const int MostTogether = 30;
+
     private readonly IDbContextFactory<ArchiveContext> _contexts;
 
     internal OrganisationQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
@@ -130,42 +132,62 @@ public sealed class OrganisationQueries
                     .OrderByDescending(name => name.Evidence.Count)
                     .ThenBy(name => name.Name, StringComparer.Ordinal),
             ],
-            await TogetherAsync(context, record.Id, cancellationToken)
+            await TogetherAsync(
+                context,
+                record.Id,
+                [.. seats.Select(seat => seat.Row.RevisionId).Distinct()],
+                cancellationToken
+            )
         );
     }
 
-    private static Task<List<SatTogether>> TogetherAsync(
+    // Counted by identifier; names are looked up for the few that are shown.
+    private static async Task<IReadOnlyList<SatTogether>> TogetherAsync(
         ArchiveContext context,
         int organisation,
+        IReadOnlyCollection<int> revisions,
         CancellationToken cancellationToken
-    ) =>
-        context
-            .Participations.Where(own => own.OrganisationId == organisation)
-            .Select(own => own.RevisionId)
-            .Distinct()
-            .Join(context.Participations, own => own, seat => seat.RevisionId, (_, seat) => seat)
+    )
+    {
+        var most = await context
+            .Participations.Where(seat => revisions.Contains(seat.RevisionId))
             .Where(seat => seat.OrganisationId != null && seat.OrganisationId != organisation)
-            .GroupBy(seat => new
-            {
-                seat.Organisation!.Slug,
-                seat.Organisation.Name,
-                seat.Party,
-            })
+            .Join(
+                context.Revisions,
+                seat => seat.RevisionId,
+                revision => revision.Id,
+                (seat, revision) =>
+                    new
+                    {
+                        Id = seat.OrganisationId!.Value,
+                        seat.Party,
+                        revision.MeetingId,
+                    }
+            )
+            .GroupBy(seat => new { seat.Id, seat.Party })
             .Select(same => new
             {
-                same.Key,
-                Meetings = same.Select(seat => seat.Revision.MeetingId).Distinct().Count(),
+                same.Key.Id,
+                same.Key.Party,
+                Meetings = same.Select(seat => seat.MeetingId).Distinct().Count(),
             })
             .OrderByDescending(same => same.Meetings)
-            .ThenBy(same => same.Key.Party)
-            .ThenBy(same => same.Key.Name)
-            .Take(30)
-            .Select(same => new SatTogether(
-                new OrganisationLink(same.Key.Slug, same.Key.Name),
-                same.Key.Party,
-                same.Meetings
-            ))
+            .ThenBy(same => same.Party)
+            .ThenBy(same => same.Id)
+            .Take(MostTogether)
             .ToListAsync(cancellationToken);
+        int[] named = [.. most.Select(same => same.Id)];
+        var records = await context
+            .Authorities.Where(row => named.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, row => new OrganisationLink(row.Slug, row.Name), cancellationToken);
+        return
+        [
+            .. most.Select(same => new SatTogether(records[same.Id], same.Party, same.Meetings))
+                .OrderByDescending(same => same.Meetings)
+                .ThenBy(same => same.Party, StringComparer.Ordinal)
+                .ThenBy(same => same.Organisation.Name, StringComparer.Ordinal),
+        ];
+    }
 
     // Joined by hand: so the counting becomes one pass over the seats, not one for each organisation.
     private static Task<List<Counts>> CountsAsync(

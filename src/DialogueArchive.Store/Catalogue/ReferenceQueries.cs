@@ -7,6 +7,8 @@ namespace DialogueArchive.Store.Catalogue;
 /// <summary>Questions about references.</summary>
 public sealed class ReferenceQueries
 {
+    private const int MostMentions = 5;
+
     private readonly IDbContextFactory<ArchiveContext> _contexts;
 
     internal ReferenceQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
@@ -29,6 +31,7 @@ public sealed class ReferenceQueries
             .Select(row => new Found(
                 row.RevisionId,
                 row.Number,
+                row.Revision.MeetingId,
                 row.Kind,
                 row.Name,
                 row.Acronym,
@@ -54,7 +57,7 @@ public sealed class ReferenceQueries
         );
         var mentions = await MentionsAsync(
             context,
-            [.. shown.Items.SelectMany(same => same.Select(row => row.RevisionId)).Distinct()],
+            [.. shown.Items.SelectMany(same => same.Take(MostMentions)).Select(row => row.RevisionId).Distinct()],
             cancellationToken
         );
         return shown.Of(same => Answer(same, mentions));
@@ -170,7 +173,8 @@ public sealed class ReferenceQueries
 
     private static ReferenceSummary Answer(Found[] same, Dictionary<(int, int), Place> mentions)
     {
-        var places = same.Select(row => (row.Name, Place: mentions[(row.RevisionId, row.Number)]))
+        var places = same.Take(MostMentions)
+            .Select(row => (row.Name, Place: mentions[(row.RevisionId, row.Number)]))
             .InOrderOfMeetings(mention => mention.Place.Meeting)
             .ToArray();
         var dated = Array.Find(same, row => row.Start is not null);
@@ -183,7 +187,7 @@ public sealed class ReferenceQueries
             dated?.Start,
             dated?.End,
             dated?.DateText,
-            places.DistinctBy(mention => mention.Place.Meeting.Id).Count(),
+            same.Select(row => row.Meeting).Distinct().Count(),
             [
                 .. places.Select(mention => new ReferenceMention(
                     mention.Place.Meeting.Link(),
@@ -242,6 +246,7 @@ public sealed class ReferenceQueries
     private sealed record Found(
         int RevisionId,
         int Number,
+        int? Meeting,
         ReferenceKind Kind,
         string Name,
         string? Acronym,

@@ -12,7 +12,7 @@ namespace DialogueArchive.Store.Catalogue;
 /// <param name="End">The last day, inclusive.</param>
 /// <param name="DateText">The wording of the date.</param>
 /// <param name="Meetings">How many meetings refer to it.</param>
-/// <param name="Mentions">Where, oldest meeting first.</param>
+/// <param name="Mentions">Where, oldest meeting first: the first five.</param>
 public sealed record ReferenceSummary(
     ReferenceKind Kind,
     string Name,

@@ -1,5 +1,6 @@
 using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Store.Model;
+using DialogueArchive.Store.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Catalogue;
@@ -8,6 +9,9 @@ namespace DialogueArchive.Store.Catalogue;
 public sealed class TopicQueries
 {
     private readonly IDbContextFactory<ArchiveContext> _contexts;
+
+    // Made once for each state of the archive.
+    private volatile Kept? _kept;
 
     internal TopicQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
@@ -20,29 +24,7 @@ public sealed class TopicQueries
     {
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
         var context = snapshot.Context;
-        var topics = context.Authorities.Where(row => row.Kind == AuthorityKind.Topic);
-        var rows = await topics
-            .Select(row => new TopicSummary(
-                row.Slug,
-                row.Name,
-                context.Mentions.Count(mention => mention.TopicId == row.Id),
-                context
-                    .Mentions.Where(mention => mention.TopicId == row.Id)
-                    .Select(mention => mention.Revision.MeetingId)
-                    .Distinct()
-                    .Count(),
-                context.StatementTopics.Count(about => about.TopicId == row.Id && about.Statement.OfParties),
-                context
-                    .StatementTopics.Where(about => about.TopicId == row.Id && about.Statement.OfParties)
-                    .Max(about => (int?)about.Statement.Strength),
-                context
-                    .Mentions.Where(mention => mention.TopicId == row.Id)
-                    .Min(mention => mention.Revision.Meeting!.Start),
-                context
-                    .Mentions.Where(mention => mention.TopicId == row.Id)
-                    .Max(mention => mention.Revision.Meeting!.Start)
-            ))
-            .ToListAsync(cancellationToken);
+        var rows = await AllAsync(context, cancellationToken);
         // A vocabulary is short, and how often a topic is spoken of is known only when all are counted.
         return Cursor.Page(
             [
@@ -54,6 +36,69 @@ public sealed class TopicQueries
             topic => [sort == NameSort.Meetings ? Cursor.MostFirst(topic.Meetings) : "", topic.Name, topic.Slug]
         );
     }
+
+    private async Task<IReadOnlyList<TopicSummary>> AllAsync(
+        ArchiveContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var stamp = await FindingAids.StampAsync(context, cancellationToken);
+        if (_kept is { } kept && kept.Stamp == stamp)
+        {
+            return kept.Topics;
+        }
+        var records = await context
+            .Authorities.Where(row => row.Kind == AuthorityKind.Topic)
+            .Select(row => new
+            {
+                row.Id,
+                row.Slug,
+                row.Name,
+            })
+            .ToListAsync(cancellationToken);
+        var mentioned = await context
+            .Mentions.GroupBy(row => row.TopicId)
+            .Select(same => new
+            {
+                same.Key,
+                Count = same.Count(),
+                Meetings = same.Select(row => row.Revision.MeetingId).Distinct().Count(),
+                First = same.Min(row => row.Revision.Meeting!.Start),
+                Last = same.Max(row => row.Revision.Meeting!.Start),
+            })
+            .ToDictionaryAsync(same => same.Key, cancellationToken);
+        var stated = await context
+            .StatementTopics.Where(about => about.Statement.OfParties)
+            .GroupBy(about => about.TopicId)
+            .Select(same => new
+            {
+                same.Key,
+                Count = same.Count(),
+                Strength = same.Max(about => (int?)about.Statement.Strength),
+            })
+            .ToDictionaryAsync(same => same.Key, cancellationToken);
+        TopicSummary[] topics =
+        [
+            .. records.Select(row =>
+            {
+                var (words, acts) = (mentioned.GetValueOrDefault(row.Id), stated.GetValueOrDefault(row.Id));
+                return new TopicSummary(
+                    row.Slug,
+                    row.Name,
+                    words?.Count ?? 0,
+                    words?.Meetings ?? 0,
+                    acts?.Count ?? 0,
+                    acts?.Strength,
+                    words?.First,
+                    words?.Last
+                );
+            }),
+        ];
+        _kept = new Kept(stamp, topics);
+        return topics;
+    }
+
+    private sealed record Kept(string Stamp, IReadOnlyList<TopicSummary> Topics);
 
     /// <summary>A topic with its sentences; null when the vocabulary has no such topic.</summary>
     public async Task<TopicDetail?> FindAsync(string slug, CancellationToken cancellationToken = default)

@@ -53,14 +53,10 @@ internal static class TopicSentencesQuestion
                 ),
             })
             .ToListAsync(cancellationToken);
+        // Named one by one, so that they are looked up and not gone through.
+        int[] sentences = [.. mentions.Select(row => row.SentenceId).Union(acts.Select(row => row.SentenceId))];
         var rows = await context
-            .Sentences.Where(row => revisions.Any(each => each.Id == row.RevisionId))
-            .Where(row =>
-                context.Mentions.Any(mention => mention.TopicId == topicId && mention.SentenceId == row.Id)
-                || context.StatementTopics.Any(about =>
-                    about.TopicId == topicId && about.Statement.SentenceId == row.Id
-                )
-            )
+            .Sentences.Where(row => sentences.Contains(row.Id))
             .Select(row => new
             {
                 Row = row,

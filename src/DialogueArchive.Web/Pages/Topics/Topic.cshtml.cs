@@ -20,6 +20,9 @@ public sealed class TopicModel(TopicQueries topics, CoverageQueries coverage) : 
     /// <summary>What the archive has and lacks: "first here" is not "first ever".</summary>
     public Coverage Held { get; private set; } = null!;
 
+    /// <summary>The most meetings that the page shows one by one; the data has all.</summary>
+    public const int MostMeetings = 40;
+
     /// <summary>The meeting of a sentence, with its date.</summary>
     public MeetingSummary? MeetingOf(TopicSentence sentence) =>
         Detail.Meetings.FirstOrDefault(each => each.Meeting.Slug == sentence.Meeting.Slug)?.Meeting;
