@@ -165,7 +165,11 @@ public sealed class ArchiveDatabase
         options
             .UseSqlite(
                 Connection(databasePath).ToString(),
-                sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                sqlite =>
+                    sqlite
+                        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                        // A list of any length is one parameter: SQLite takes no more than 32,766.
+                        .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
             )
             .AddInterceptors(new ConnectionSettings())
             // The migrations run inside one transaction of ours, so that a process killed half-way leaves no lock behind.

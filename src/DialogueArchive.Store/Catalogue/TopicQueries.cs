@@ -37,6 +37,30 @@ public sealed class TopicQueries
         );
     }
 
+    private static async Task<int?> MostSpokenInAsync(
+        ArchiveContext context,
+        int topic,
+        CancellationToken cancellationToken
+    )
+    {
+        var meetings = await context
+            .Mentions.Where(row => row.TopicId == topic && row.Revision.Meeting!.SeriesId != null)
+            .Select(row => new
+            {
+                row.Revision.MeetingId,
+                row.Revision.Meeting!.SeriesId,
+                row.Revision.Meeting.Series!.Slug,
+            })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return meetings
+            .GroupBy(meeting => (meeting.SeriesId, meeting.Slug))
+            .OrderByDescending(same => same.Count())
+            .ThenBy(same => same.Key.Slug, StringComparer.Ordinal)
+            .FirstOrDefault()
+            ?.Key.SeriesId;
+    }
+
     private async Task<IReadOnlyList<TopicSummary>> AllAsync(
         ArchiveContext context,
         CancellationToken cancellationToken
@@ -172,13 +196,7 @@ public sealed class TopicQueries
             return null;
         }
         var chosen = series is null
-            ? await context
-                .Mentions.Where(row => row.TopicId == record.Id && row.Revision.Meeting!.SeriesId != null)
-                .GroupBy(row => new { row.Revision.Meeting!.Series!.Id, row.Revision.Meeting.Series.Slug })
-                .OrderByDescending(group => group.Select(row => row.Revision.MeetingId).Distinct().Count())
-                .ThenBy(group => group.Key.Slug)
-                .Select(group => (int?)group.Key.Id)
-                .FirstOrDefaultAsync(cancellationToken)
+            ? await MostSpokenInAsync(context, record.Id, cancellationToken)
             : await context
                 .Series.Where(row => row.Slug == series)
                 .Select(row => (int?)row.Id)

@@ -62,10 +62,13 @@ internal sealed class ApiFailure : IExceptionHandler
         CancellationToken cancellationToken
     )
     {
-        if (!httpContext.Request.Path.StartsWithSegments(ArchiveSite.Api, StringComparison.Ordinal))
+        // By now the request has the path of the error page.
+        var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path.Value;
+        if (!new PathString(path).StartsWithSegments(ArchiveSite.Api, StringComparison.Ordinal))
         {
             return false;
         }
+        httpContext.Request.Path = path;
         await Problems
             .Of(
                 httpContext,

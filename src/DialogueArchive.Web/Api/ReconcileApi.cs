@@ -64,7 +64,19 @@ internal static class ReconcileApi
                 "Send a form (application/x-www-form-urlencoded) with the field 'queries'."
             );
         }
-        var form = await http.Request.ReadFormAsync(cancellationToken);
+        IFormCollection form;
+        try
+        {
+            form = await http.Request.ReadFormAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is BadHttpRequestException or InvalidDataException)
+        {
+            return Problems.Of(
+                http,
+                (failure as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest,
+                "The form is too long or cannot be read; send fewer queries at once."
+            );
+        }
         return form["queries"] is [{ Length: > 0 } queries]
             ? await MatchAsync(http, names, queries, cancellationToken)
             : Problems.Unusable(

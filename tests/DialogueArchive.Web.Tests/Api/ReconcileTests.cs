@@ -82,6 +82,16 @@ public sealed class ReconcileTests(ArchiveHost archive)
     }
 
     [Fact]
+    public async Task A_form_that_is_too_long_is_refused()
+    {
+        using var form = new FormUrlEncodedContent([new("queries", new string('a', 70_000))]);
+        using var answer = await archive.Http.PostAsync(new Uri("/api/v1/reconcile", UriKind.Relative), form);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
     public async Task Suggestions_lead_to_pages()
     {
         var found = await archive.JsonAsync("suggest?q=jaxa&kind=organisation");
