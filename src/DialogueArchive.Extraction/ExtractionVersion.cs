@@ -3,5 +3,5 @@ namespace DialogueArchive.Extraction;
 /// <summary>Raised whenever the record of any document changes, so that an import knows which revisions are out of date.</summary>
 public static class ExtractionVersion
 {
-    public const int Current = 15;
+    public const int Current = 16;
 }

@@ -53,7 +53,14 @@ public sealed class RecordExtractor
             .SelectMany(organisation => organisation.Evidence)
             .Select(evidence => new Span(evidence.Start, evidence.End))
             .ToList();
-        var finder = new ReferenceFinder(text, series, codes, ordinal?.Value, next?.Span, delegates);
+        // Who took part without a known side is left out of the delegations, and is no reference either.
+        var listed = warnings
+            .Where(warning => warning.Code == DelegationRule.SideUnknown)
+            .SelectMany(warning => warning.Evidence ?? [])
+            .Select(evidence => new Span(evidence.Start, evidence.End))
+            // 'teams of the SIASGE programme' tells of no body.
+            .Where(name => text.Text.AsSpan(name.End) is [',' or ';' or '.' or '(', ..] or [' ', 'a', 'n', 'd', ..]);
+        var finder = new ReferenceFinder(text, series, codes, ordinal?.Value, next?.Span, [.. delegates, .. listed]);
         var references = finder.Find();
         var topics = _topics.Find(text, [.. NamesIn(text, series?.Name, delegates, people), .. finder.DocumentNames()]);
         var statements = new StatementFinder(text, series?.Name, topics).Find();

@@ -20,6 +20,9 @@ internal sealed partial class DelegationRule(
     List<Warning> warnings
 )
 {
+    /// <summary>The code of the warning that a list tells an organisation without its side.</summary>
+    public const string SideUnknown = "side-unknown";
+
     private readonly Sides _sides = new(text, parties, country);
     private readonly Roster _roster = new(text, parties);
     private string? _lastSide;
@@ -464,7 +467,7 @@ internal sealed partial class DelegationRule(
         }
         warnings.Add(
             new Warning(
-                "side-unknown",
+                SideUnknown,
                 "The text does not tell for which side this organisation took part.",
                 text.Proof(listed.Name)
             )

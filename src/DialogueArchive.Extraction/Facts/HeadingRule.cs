@@ -19,7 +19,11 @@ internal static partial class HeadingRule
     public static (string? Title, Period? Issued) Read(AnnotatedText text, Opening? opening)
     {
         var headings = text
-            .Sentences.TakeWhile(sentence => sentence.Paragraph < (opening?.Sentence.Paragraph ?? 1))
+            .Sentences.TakeWhile(sentence =>
+                sentence.Paragraph < (opening?.Sentence.Paragraph ?? 1)
+                // 'Space talks held in Canberra': a title may tell of the meeting before the text does.
+                || opening?.IsHeadline(text) == true && char.IsLetterOrDigit(text.Text[sentence.Span.End - 1])
+            )
             .Where(sentence => text.Text[sentence.Span.End - 1] is not ('.' or '!' or '?' or ':'))
             .ToList();
         var dated = text
@@ -99,7 +103,7 @@ internal static partial class HeadingRule
     }
 
     [GeneratedRegex(
-        @"\A(?:,? (?:\([^)]{1,40}\)|[A-Z]{2,9}))?(?:\.? ?(?:[-–—:]|--)|\. (?=\p{Lu}))",
+        @"\A\)?(?:,? (?:\([^)]{1,40}\)|[A-Z]{2,9}))?(?:\.? ?(?:[-–—:]|--)|\. (?=\p{Lu}))",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Dateline();

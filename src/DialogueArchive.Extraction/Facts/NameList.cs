@@ -35,8 +35,9 @@ internal static class NameList
         var continues =
             names.Count > 0
             && part is { IsOrganisation: false, StandsApart: false }
-            && part.Before is NameSeparator.Comma or NameSeparator.And
+            && (part.Before is NameSeparator.Comma or NameSeparator.And || IsNextMember(names[^1], part))
             && names[^1] is { Acronym: null, IsPossessor: false }
+            && !(names[^1].EndsInNoun && part.BeginsWithInitials)
             && (!part.HasArticle || names[^1].IsDistributed);
         // The noun of a name that an 'and' divides: '… Aeronautics' 'and' 'Space Administration'.
         continues |=
@@ -60,6 +61,10 @@ internal static class NameList
         }
         names.Add(part);
     }
+
+    // 'the Ministries of Foreign Affairs; Trade and Industry; and Defense'
+    private static bool IsNextMember(NamePart list, NamePart part) =>
+        part is { Before: NameSeparator.Semicolon, IsProper: false } && list.IsDistributed;
 
     private static List<ListedName> Resolve(AnnotatedText text, List<NamePart> parts)
     {
@@ -170,6 +175,13 @@ internal static class NameList
         unit is { Before: NameSeparator.Dash, IsOrganisation: true, IsPossessor: false }
         && OrganisationNouns.AreIn(text, parent.Span, OrganisationNouns.Parents);
 
+    // 'International Security Policy Bureau, Global Affairs Canada': a bureau is always part of another body.
+    private static bool IsKnownAbove(AnnotatedText text, NamePart unit, NamePart parent) =>
+        unit.Records.Count == 0
+        && parent.Records.Count > 0
+        && OrganisationNouns.AreIn(text, unit.Span, OrganisationNouns.Units)
+        && !OrganisationNouns.AreIn(text, parent.Span, OrganisationNouns.Units);
+
     /// <summary>Whether the part behind <paramref name="index"/> is the parent of the one there: 'Foreign Policy Bureau, Ministry of Foreign Affairs'.</summary>
     private static bool IsParent(AnnotatedText text, List<NamePart> parts, int index)
     {
@@ -188,7 +200,10 @@ internal static class NameList
         }
         if (
             parent.HasArticle
-            || !OrganisationNouns.AreIn(text, parent.Span, OrganisationNouns.Parents)
+            || !(
+                OrganisationNouns.AreIn(text, parent.Span, OrganisationNouns.Parents)
+                || IsKnownAbove(text, unit, parent)
+            )
             || OrganisationNouns.AreIn(text, unit.Span, OrganisationNouns.Ministry)
         )
         {

@@ -27,6 +27,12 @@ internal sealed record NamePart(
     /// <summary>Nothing but a noun of bodies: 'Services'.</summary>
     public bool IsNoun { get; init; }
 
+    /// <summary>Its last word is what a body is called, and no subject follows that: 'Civil Aviation Authority'.</summary>
+    public bool EndsInNoun { get; init; }
+
+    /// <summary>Its first word is all capitals: 'GNS Science'.</summary>
+    public bool BeginsWithInitials { get; init; }
+
     /// <summary>A country, a person, or what follows a 'from' of its own: the name in front does not go on with it.</summary>
     public bool StandsApart { get; init; }
 

@@ -90,8 +90,16 @@ internal sealed class NamePartReader
     {
         if (
             !Current.IsWord
-            || !(Current.IsCapital || IsSharedHead())
-            || Current.Word is "the" or "today" or "yesterday" or "besides" or "alongside"
+            || !(Current.IsCapital || IsSharedHead() || MentionAt(Current.Span.Start) is not null)
+            || Current.Word
+                is "the"
+                    or "today"
+                    or "yesterday"
+                    or "besides"
+                    or "alongside"
+                    or "other"
+                    or "others"
+                    or "also"
             || OrganisationNouns.Envoys.Contains(Current.Word)
             || PersonName.IsHonorific(Current.Word)
         )
@@ -123,6 +131,7 @@ internal sealed class NamePartReader
                 )
                 {
                     TakesSubjects = OrganisationNouns.AreIn(_text, mention.Span, OrganisationNouns.WithSubjects),
+                    EndsInNoun = EndsInNoun(new Span(start, end ?? mention.Span.End)),
                 }
             );
         }
@@ -178,18 +187,44 @@ internal sealed class NamePartReader
         // 'Agencies represented on the Japanese side were …' names none.
         var namesNone = IsWholeParty(span) || Several.Contains(span.In(_text.Text));
         return Finish(
-            new NamePart(span, NameSeparator.None, hasArticle, (hasHead || isAcronym) && !namesNone, [])
+            new NamePart(
+                span,
+                NameSeparator.None,
+                hasArticle,
+                (hasHead || isAcronym) && !namesNone,
+                KnownBehindParty(span)
+            )
             {
                 StandsApart = namesNone || BehindFrom(start) || IsPerson(span),
                 OpensName = opensName,
                 IsProper = isProper,
                 IsNoun = hasHead && _text.TokenRange(span) is var (one, next) && next - one == 1,
+                EndsInNoun = EndsInNoun(span),
+                BeginsWithInitials = BeginsWithInitials(span),
                 IsDistributed =
                     _text.Tokens[_text.TokenRange(span).First].Word is "departments" or "ministries" or "offices",
                 TakesSubjects = OrganisationNouns.AreIn(_text, span, OrganisationNouns.WithSubjects),
             }
         );
     }
+
+    // 'United States National Space Council': the name is known without its state.
+    private IReadOnlyList<AuthorityRecord> KnownBehindParty(Span name) =>
+        _text.Mentions(AuthorityKind.Party).StartingAt(name.Start) is { } party
+        && party.Span.End + 1 < name.End
+        && _text.Mentions(AuthorityKind.Organisation).StartingAt(party.Span.End + 1) is { } known
+        && known.Span.End == name.End
+            ? [.. known.Records.Where(record => record.Party == party.Record.Party)]
+            : [];
+
+    private bool BeginsWithInitials(Span name) =>
+        _text.Tokens[_text.TokenRange(name).First].Span.Over(_text.Text) is { Length: > 2 } first
+        && first.IndexOfAnyExcept(Initials) < 0;
+
+    private bool EndsInNoun(Span name) =>
+        _text.TokenRange(name) is var (first, end)
+        && end - first > 1
+        && OrganisationNouns.All.Contains(_text.Tokens[end - 1].Word);
 
     // 'the departments of State and Commerce'
     private bool IsSharedHead() =>
@@ -201,7 +236,8 @@ internal sealed class NamePartReader
     // 'Ministry of Science and ICT Director General for Space': the office of one who works there
     private bool BeginsOffice() =>
         Current is { IsCapital: true, Word: not ("general" or "executive") }
-        && (PersonOffice.Is(Current.Word) || Current.Word is "principal" or "acting");
+        && (PersonOffice.Is(Current.Word) || Current.Word is "principal" or "acting")
+        && !(_at > 0 && _text.Tokens[_at - 1].Word is "prime");
 
     // 'Special Envoy for Space and Head of the Space Division'
     private bool IsOfficeOf() =>
@@ -238,7 +274,7 @@ internal sealed class NamePartReader
                     Current is { IsWord: true, IsCapital: true }
                     && !OrganisationNouns.Envoys.Contains(Current.Word)
                     && !BeginsOffice()
-                    && MentionAt(Current.Span.Start) is null
+                    && (MentionAt(Current.Span.Start) is null || OrganisationNouns.OfCompanies.Contains(Current.Word))
                 )
             )
             {
@@ -391,6 +427,16 @@ internal sealed class NamePartReader
     /// <summary>Takes an acronym in brackets and a possessive behind the name.</summary>
     private NamePart Finish(NamePart part)
     {
+        // 'Aerospace Industries Ltd. (IAI)'
+        if (
+            _at + 1 < _end
+            && Current.Word == "."
+            && _text.Tokens[_at + 1].Word == "("
+            && OrganisationNouns.OfCompanies.Contains(_text.Tokens[_at - 1].Word)
+        )
+        {
+            _at++;
+        }
         if (_at + 2 < _end && Current.Word == "(" && _text.Tokens[_at + 1].IsCapital)
         {
             var close = _at + 1;

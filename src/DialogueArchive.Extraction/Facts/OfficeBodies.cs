@@ -38,8 +38,17 @@ internal static partial class OfficeBodies
         {
             start = title.Start;
         }
-        return start < title.End ? NameList.Read(text, title with { Start = start }) : [];
+        return start < title.End
+            ? [.. NameList.Read(text, title with { Start = start }).Where(body => !IsSubject(text, title, body))]
+            : [];
     }
+
+    // 'Assistant Secretary for Arms Control, Verification and Compliance': what the office is for, told without a body's noun.
+    private static bool IsSubject(AnnotatedText text, Span title, ListedName body) =>
+        body.Records.Count == 0
+        && !OrganisationNouns.AreIn(text, body.Name)
+        && body.Name.Over(text.Text).ContainsAnyInRange('a', 'z')
+        && text.Text.AsSpan(title.Start, body.Name.Start - title.Start).Contains(" for ", StringComparison.Ordinal);
 
     // 'NASA' in front of 'Deputy Administrator'
     private static bool IsOfficeOf(AnnotatedText text, int body, int end) =>

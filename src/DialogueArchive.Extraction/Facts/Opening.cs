@@ -59,7 +59,8 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
             && text.Text.AsSpan(Sentence.Span.Start, Verb.Start - Sentence.Span.Start)
                 .Contains(" will ", StringComparison.Ordinal);
 
-    private bool IsHeadline(AnnotatedText text) => char.IsLetterOrDigit(text.Text[Sentence.Span.End - 1]);
+    /// <summary>Whether it is a line of the heading, without a full stop.</summary>
+    public bool IsHeadline(AnnotatedText text) => char.IsLetterOrDigit(text.Text[Sentence.Span.End - 1]);
 
     // The more of a meeting's facts stand together, the likelier it is the text's own.
     private int Score(AnnotatedText text)
@@ -144,7 +145,7 @@ internal sealed partial record Opening(Sentence Sentence, Span Verb, MeetingMent
     private static partial Regex Passive();
 
     [GeneratedRegex(
-        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?|organi[sz]ed)|(?<!\bhad last |which had |\bfirst )(?:had )?met|(?:will |to )?meet|(?:will )?(?:took|takes?|taking|taken) place|(?:will )?gather(?:ed)?|(?:came|come) together|(?<=\bafter )holding|brought(?= (?:together )?(?:delegations|representatives|officials|experts)\b)|(?:welcomed|will welcome)(?= [^.;]{0,60}\b(?:delegation|officials|experts|representatives|counterparts)\b)|(?<!\bfirst )(?:will )?(?:sat|sit) down(?: again)?|visited(?= [^.;]{2,40} for (?:the|a|their) [^.;]{0,40}(?:[Mm]eeting|[Ss]ession|[Rr]ound|[Tt]alks|[Dd]ialogue))|concluded|wrapped up|ended|opened|discussed)\b",
+        @"\b(?:(?:(?:was|were|is|will|to|be) (?:be )?)?(?:co-?)?(?:hold|holds|held|host(?:s|ed)?|convened?|conduct(?:ed)?|organi[sz]ed)|(?<!\bhad last |which had |\bfirst )(?:had )?met|(?:will |to )?meet|(?:will )?(?:took|takes?|taking|taken) place|(?:will )?gather(?:ed)?|(?:came|come) together|(?<=\bafter )holding|brought(?= (?:together )?(?:delegations|representatives|officials|experts)\b)|(?:welcomed|will welcome)(?= (?:[^.;]|(?<=\b[UE])\.(?=[SUK]\.)|(?<=\b[UE]\.[SUK])\.){0,60}\b(?:delegation|officials|experts|representatives|counterparts)\b)|(?<!\bfirst )(?:will )?(?:sat|sit) down(?: again)?|visited(?= [^.;]{2,40} for (?:the|a|their) [^.;]{0,40}(?:[Mm]eeting|[Ss]ession|[Rr]ound|[Tt]alks|[Dd]ialogue))|concluded|wrapped up|ended|opened|discussed|(?:commenced|kicked off|(?<!was |were )(?:co-?chaired|led|inaugurated)(?= (?:the|their|its) ))(?= [^;\n]{0,80}?(?:[Mm]eeting|[Ss]ession|[Rr]ound|[Tt]alks|[Dd]ialogue)))\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Held();

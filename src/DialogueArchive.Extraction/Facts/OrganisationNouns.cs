@@ -15,10 +15,10 @@ internal static class OrganisationNouns
         """
         ministry department office agency bureau secretariat administration council institute institution
         center centre commission command commands force forces guard staff community service services
-        directorate division organisation organization university corporation embassy cabinet board
+        directorate division organisation organization university corporation embassy consulate cabinet board
         laboratory authority committee corps observatory foundation survey society company association
         federation inspectorate chancellery mission delegation academy headquarters treasury parliament
-        taskforce unit branch navy army police bank group section fund union registry hydrographer
+        taskforce unit branch wing squadron navy army police bank group section fund union registry hydrographer
         ministries departments offices agencies directorate-general subcommittee institut instituto istituto agence
         agenzia agência agencia ministère ministero ministério ministerio centro zentrum bundesministerium bundesamt
         """
@@ -79,6 +79,9 @@ internal static class OrganisationNouns
 
     /// <summary>What every state has: 'the French Ministry of …' is France's.</summary>
     public static readonly FrozenSet<string> Ministries = WordSet.Of("ministry department cabinet");
+
+    /// <summary>What ends the name of a company: 'Sapary JSC'.</summary>
+    public static readonly FrozenSet<string> OfCompanies = WordSet.Of("jsc ltd inc corp llc plc gmbh limited");
 
     /// <summary>Those who are sent; what sent them stands behind 'of' or 'from'.</summary>
     public static readonly FrozenSet<string> Envoys = WordSet.Of(

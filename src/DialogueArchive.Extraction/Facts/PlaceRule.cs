@@ -47,7 +47,7 @@ internal static partial class PlaceRule
             : null;
 
     [GeneratedRegex(
-        @"\b(?:met|gathered|held|convened|conferred|sat down|opened|concluded|ended)\b[^.;]{0,140}? here\b",
+        @"\b(?:met|gathered|held|convened|conferred|sat down|opened|concluded|ended)\b[^.;]{0,140}? (?:here|today|yesterday|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex MetHere();

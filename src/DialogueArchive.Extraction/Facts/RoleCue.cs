@@ -73,7 +73,9 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     {
         ["the"] = WordSet.Of("head leader"),
         ["in"] = WordSet.Of("the attendance person his her their"),
-        ["with"] = WordSet.Of("the active participation support assistance them him her"),
+        ["with"] = WordSet.Of(
+            "the active participation support assistance them him her representatives officials experts staff delegates members"
+        ),
         ["as"] = WordSet.Of(
             "the its their respective co co-chair co-chairs chair chairs chairman head leader heads chief"
         ),
@@ -82,6 +84,8 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
         ["held"] = WordSet.Of("between"),
         ["had"] = WordSet.Of("sent participation the"),
         ["saw"] = WordSet.Of("the active participation"),
+        ["drew"] = WordSet.Of("the active participation"),
+        ["enjoyed"] = WordSet.Of("the active participation"),
         ["under"] = WordSet.Of("the"),
         ["by"] = WordSet.Of("represented joined attended accompanied"),
         ["took"] = WordSet.Of("part"),
@@ -175,9 +179,9 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 made composed comprised comprising was were is are be been also additionally further by attended joined
                 accompanied represented representing taking attending participating present in around joining with there together along came
                 welcomed list composition took takes participated participates participate take attend will send sends sent
-                saw featured had supported assisted
+                saw drew enjoyed featured had supported assisted
                 brought drawn jointly likewise spoke alongside held at join had complete
-                completed round rounded fill filled made included consisted
+                completed round rounded fill filled made included consisted contributed
                 """
             ),
             Attending(),
@@ -186,7 +190,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 made composed comprised comprising attended joined accompanied represented representing supported assisted taking
                 attending participating participation support assistance present attendance hand table sat person joining together along came
                 welcomed list composition took takes participated participates participate take attend send sends sent
-                brought drawn spoke alongside held join come complete completed round rounded fill filled part line online connected included consisted representatives officials
+                brought drawn spoke alongside held join come complete completed round rounded fill filled part line online connected included consisted contributed representatives officials
                 experts delegates members staff session meeting talks dialogue observers
                 """
             )
@@ -281,7 +285,8 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
     // 'co-chaired by', 'attended as co-chairs'
     [GeneratedRegex(
         @"\G(?:"
-            + $@"(?<behind>(?:serving|acting) as (?:the )?co-?chairs{Side} (?:was|were){People}|co-?chairing (?:the|their) [\w.-]+ (?:delegation|side|team) (?:was|were){People}|(?:co-?)?(?:chaired|(?<!be |, )hosted|presided over)(?: jointly| together)? by"
+            + @"(?<=, (?:the )?)co-?chairs of (?:the|this) [\w -]{3,60}(?=,)"
+            + $@"|(?<behind>(?:serving|acting) as (?:the )?co-?chairs{Side} (?:was|were){People}|co-?chairing (?:the|their) [\w.-]+ (?:delegation|side|team) (?:was|were){People}|(?:co-?)?(?:chaired|(?<!be |, )hosted|presided over)(?: jointly| together)? by"
             + @"|(?:was|were|is|are|be|been) (?:jointly )?co-?chaired"
             + @"|(?<!to the |to the co-)(?:co-?)?chair(?:s|men|persons)(?: (?:of|for) (?:the |this )?[\w -]{3,50}?)?(?:,? (?:were|are|from|included?)|:|,)"
             + @"|(?:co-?)?chair(?:man|men|person|persons|people|s)? (?:were|are|was|is|will be)"
@@ -354,18 +359,19 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + @"|(?:attended|joined|accompanied|represented|supported|assisted)(?: at the \w+)? by"
             + @"|there (?:also )?(?:sat|participated|took part|attended|were(?: also)?(?: present)? at the table)|alongside|held between(?= the\b)"
             + @"|at the (?:session|meeting|talks|dialogue|table) were(?= (?:also )?(?:representatives|officials|experts|delegates))"
-            + $@"|(?:taking part|attending|participating|present|in attendance|around the table|in person){Side} (?:was|were|are)|(?:taking part|attending|participating|present|in attendance){Side}:|representing (?:the )?(?:[\w.-]+ ){{1,4}}?(?:was|were|are)|joining(?= \p{{Lu}}\S*(?: \S+){{0,3}}{Side} (?:was|were)\b)"
+            + $@"|(?:taking part|attending|participating|present|in attendance|around the table|in person){Side} (?:was|were|are)|(?:taking part|attending|participating|present|in attendance)(?: (?:agencies|organi[sz]ations|institutions|ministries|departments|entities|bodies))?{Side}:|representing (?:the )?(?:[\w.-]+ ){{1,4}}?(?:was|were|are)|joining(?= \p{{Lu}}\S*(?: \S+){{0,3}}{Side} (?:was|were)\b)"
             + $@"|(?:with (?:them|him|her)|there) (?:was|were)(?= (?:representatives|officials|experts|delegates|members|staff)){People}"
             + $@"|(?<aside>(?:together|along) with)(?= (?:representatives|officials|experts|staff)){People}"
+            + $@"|(?<=, )with(?= (?:representatives|officials|experts|staff|delegates|members) (?:of|from)){People}"
             + $@"|(?:there )?came(?= (?:representatives|officials|experts|delegates|staff)| the \p{{Lu}}){People}"
             + $@"|welcomed(?= (?:representatives|officials|experts|delegates|specialists) (?:of|from)){People}"
             + @"|list of (?:the )?(?:members|participants)[^.:]{0,60}:|composition of [^.:]{0,40}:"
-            + @"|(?:with|saw|had|featured) (?:the )?(?:active )?(?:participation|support|assistance) (?:of|from|by)"
+            + @"|(?:with|saw|had|featured|drew|enjoyed) (?:the )?(?:active )?(?:participation|support|assistance) (?:of|from|by)"
             + @"|(?:took part|takes part|participated|participates|attended) with(?= (?:the|its|representatives|officials|experts|delegates)\b| \p{Lu})"
             + $@"|(?:will |also |had )?(?:sends?|sent)(?= (?:representatives|officials|experts|delegates|staff)\b(?: \w+)? (?:of|from)| the \p{{Lu}}){People}"
-            + $@"|(?:comprised|included|consisted of)(?= (?:representatives|officials|experts|delegates|members|staff) (?:of|from)\b){People}"
+            + $@"|(?:comprised|included|consisted of)(?:(?= (?:representatives|officials|experts|delegates|members|staff) (?:of|from)\b)|(?<=\b(?:led|headed) by [^;\n]{{3,300}}, and (?:included|comprised|consisted of))){People}"
             + $@"|brought together{People}|brought(?= the \p{{Lu}})|drawn from|also sends?)"
-            + @"|(?:(?:also|jointly|likewise) )?(?:participated|participate|took part|take part|attended|(?<!not )attend|joined)(?! (?:by|in by))(?! in (?!the (?:\w+[- ]){0,4}(?:meetings?|dialogue|talks|discussions?|consultations?|sessions?|forum|event|round|visit)\b|this\b|it\b|person\b))"
+            + @"|(?:(?:also|jointly|likewise) )?(?:participated|participate|took part|take part|attended|(?<!not )attend|joined|contributed to(?= (?:the|this|these) (?:\w+ )?(?:meetings?|dialogue|talks|discussions|consultations|exchanges?|session)))(?! (?:by|in by))(?! in (?!the (?:\w+[- ]){0,4}(?:meetings?|dialogue|talks|discussions?|consultations?|sessions?|forum|event|round|visit)\b|this\b|it\b|person\b))"
             + @"|(?:was|were|are|will be) (?:also )?(?:(?:present|represented|in attendance|on hand|on the line|online|connected)(?! by)|(?:a )?part of(?= (?:the|its|their) [\w.-]+ (?:side|delegation|team)\b))"
             + @"|sent (?:experts|officials|representatives|delegates|observers)|will come(?= from)"
             + @"|(?:will )?(?:completed?|(?:round|fill)(?:ed)? out|made up)(?= (?:the|its) [\w.-]+ (?:side|delegation|team)\b)"

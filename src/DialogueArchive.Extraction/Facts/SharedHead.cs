@@ -66,6 +66,11 @@ internal static class SharedHead
         {
             return false;
         }
+        // 'Ministries of Foreign Affairs; Trade and Industry; and Defence': the semicolons alone divide.
+        if (Enumerable.Range(first, end - first).Any(at => text.Tokens[at].Word == ";"))
+        {
+            return mark == NameSeparator.Semicolon || text.Tokens[index - 1].Word == ";";
+        }
         // 'Ministries of Defence and of Science, Technology and Innovation'
         if (Enumerable.Range(first + 2, end - first - 2).Any(at => IsBeforeOf(text, at, end)))
         {

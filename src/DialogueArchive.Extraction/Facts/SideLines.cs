@@ -52,7 +52,11 @@ internal static partial class SideLines
         var bodies = NameList.Read(text, list);
         return
             bodies is [var first, ..]
-            && Math.Min(first.Name.Start, first.HeadStart ?? first.Name.Start) - list.Start <= "the ".Length
+            && Math.Min(
+                Math.Min(first.Name.Start, first.HeadStart ?? first.Name.Start),
+                first.Parent?.Start ?? list.End
+            ) - list.Start
+                <= "the ".Length
             && bodies.Max(body => body.Acronym?.End + 1 ?? Math.Max(body.Name.End, body.Parent?.End ?? 0))
                 >= list.End - 1
             ? bodies.Select(body => (side, body))

@@ -106,7 +106,7 @@ internal static partial class DateFinder
     private const string Year = @"(?:19|20)\d{2}";
     private const string Until = @"(?: ?[-–—] ?| to | and | & | through | until )";
     private const string Part =
-        @"(?:early(?: in)?|mid[- ]?|middle of|late(?: in)?|(?:the )?end of|(?:the )?(?:spring|summer|autumn|fall)(?: of)?|(?:the )?(?:first|second) half of|(?:the )?(?:first|second|third|fourth|last) quarter of|(?:the )?beginning of)";
+        @"(?:early(?: in)?|mid[- ]?|middle of|late(?: in)?|(?:the )?end of|(?:the )?(?:spring|summer|autumn|fall)(?: of)?|(?:the )?(?:first|second) (?:half|semester) of|(?:the )?(?:first|second|third|fourth|last) quarter of|(?:the )?beginning of)";
 
     // The words that a date can begin with; everything else is passed over.
     private static readonly FrozenSet<string> Beginnings = WordSet.Of(
@@ -122,7 +122,7 @@ internal static partial class DateFinder
 
     private static readonly FrozenSet<string> BehindCommon = WordSet.Of(
         """
-        year following first second third fourth last half quarter end beginning middle spring summer autumn fall
+        year following first second third fourth last half semester quarter end beginning middle spring summer autumn fall
         monday tuesday wednesday thursday friday saturday sunday
         """
     );
@@ -283,14 +283,14 @@ internal static partial class DateFinder
 
     // Month first: 'July 20, 2018', 'June 29-30, 2005', 'August 31 to September 1, 2024', 'March 11'.
     private const string MonthFirst =
-        $@"(?<m>{Month}) (?<d>{Day})(?!\d){Beside}(?:{Until}(?:{Weekday},? )?(?:(?<m2>{Month}) )?(?<d2>{Day})(?!\d){Beside})?(?:,? (?<y>{Year}))?";
+        $@"(?<m>{Month}) (?<d>{Day})(?!\d){Beside}(?:{Until}(?:{Weekday},? )?(?:(?<m2>{Month}) )?(?<d2>{Day})(?!\d){Beside})?(?:(?:, {Weekday})?,? (?<y>{Year}))?";
 
     [GeneratedRegex(
         $@"\G(?:(?<iso>(?<![\d/-])(?<iy>{Year})(?:[-/]|\. ?)(?<im>\d{{1,2}})(?:[-/]|\. ?)(?<id>\d{{1,2}})(?![\d/-]))"
             + $@"|(?<![\d/.])(?<n1>\d{{1,2}})[/.-](?<n2>\d{{1,2}})[/.-](?<ny>{Year})(?![\d/])"
             + $@"|\b(?<!\d:)(?<week>[Ww]eek of (?:the )?)?(?:{MonthFirst}"
             + $@"|(?<d>{Day}) (?<m>{Month}){Until}(?:{Weekday},? )?(?<d2>{Day}) (?<m2>{Month})(?:,? (?<y>{Year}))?"
-            + $@"|(?<d>{Day}){Beside}(?:{Until}(?:{Weekday},? )?(?:the )?(?<d2>{Day}){Beside})?(?: of)? (?<m>{Month})(?:,? (?<y>{Year}))?)\b"
+            + $@"|(?<d>{Day}){Beside}(?:{Until}(?:{Weekday},? )?(?:the )?(?<d2>{Day}){Beside})?(?: of)? (?<m>{Month})(?:(?:, {Weekday})?,? (?<y>{Year}))?)\b"
             + $@"|(?i:\b(?<part>{Part}) ?(?:(?<rel>next year|this year|the following year)|(?<y>{Year}))\b)"
             + @"|\b(?<part>[Nn]ext (?:spring|summer|autumn|fall))\b"
             + $@"|\b(?<m>{Month})(?:{Until}(?<m2>{Month}))?(?:,| of)? (?:(?<y>{Year})|(?<rel>this year|next year))\b"

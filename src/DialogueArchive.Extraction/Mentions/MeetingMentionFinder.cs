@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DialogueArchive.Extraction.Authority;
 using DialogueArchive.Extraction.Text;
 
 namespace DialogueArchive.Extraction.Mentions;
@@ -11,7 +12,7 @@ internal sealed class MeetingMentionFinder
 {
     // Between the number and the sitting: 'first ministerial meeting'.
     private static readonly FrozenSet<string> SittingAdjectives = WordSet.Of(
-        "ministerial annual formal official bilateral trilateral regular virtual joint working level plenary -"
+        "ministerial annual formal official bilateral trilateral regular virtual joint working level plenary space civil security policy technical -"
     );
 
     private readonly HashSet<string> _acronyms = new(StringComparer.Ordinal);
@@ -175,7 +176,7 @@ internal sealed class MeetingMentionFinder
         {
             return null;
         }
-        var at = index + 1;
+        var at = BehindParties(index + 1);
         while (
             at + 1 < _tokens.Count
             && SittingAdjectives.Contains(_tokens[at].Word)
@@ -183,6 +184,17 @@ internal sealed class MeetingMentionFinder
         )
         {
             at++;
+        }
+        // 'the fifth in a series of dialogues'
+        if (
+            at + 4 < _tokens.Count
+            && _tokens[at].Word == "in"
+            && _tokens[at + 2].Word == "series"
+            && MeetingNouns.Plurals.Contains(_tokens[at + 4].Word)
+        )
+        {
+            var whole = new Span(_tokens[ordinal.First].Span.Start, _tokens[at + 4].Span.End);
+            return new MeetingMention(whole, ordinal.Value, whole, null, [], null);
         }
         // 'the second Committee meeting'
         if (
@@ -212,6 +224,21 @@ internal sealed class MeetingMentionFinder
         }
         var span = new Span(_tokens[ordinal.First].Span.Start, _tokens[at].Span.End);
         return new MeetingMention(span, ordinal.Value, span, null, [], null);
+    }
+
+    // 'second UK-France bilateral meeting': one past the parties.
+    private int BehindParties(int index)
+    {
+        var at = index;
+        while (
+            at + 1 < _tokens.Count
+            && _text.Mentions(AuthorityKind.Party).StartingAt(_tokens[at].Span.Start) is { } party
+        )
+        {
+            at = _text.TokenRange(party.Span).End;
+            at += _tokens[at].Word is "-" or "–" or "/" or "and" ? 1 : 0;
+        }
+        return at;
     }
 
     // 'first meeting of the Comprehensive Dialogue': it is read from its name.

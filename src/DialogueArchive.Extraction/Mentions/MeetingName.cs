@@ -152,8 +152,31 @@ internal sealed class MeetingName
         {
             end = ++at;
         }
-        return end;
+        return BehindSubjects(end);
     }
+
+    // '… on Space Science, Applications, and Commerce': subjects in a list that an 'and' closes.
+    private int BehindSubjects(int end)
+    {
+        var at = end;
+        while (at + 1 < _tokens.Count && _tokens[at].Word == "," && IsSubject(at + 1))
+        {
+            at += 2;
+            while (IsSubject(at))
+            {
+                at++;
+            }
+        }
+        at += at < _tokens.Count && _tokens[at].Word == "," ? 1 : 0;
+        return at > end + 1 && at + 1 < _tokens.Count && _tokens[at].Word == "and" && IsSubject(at + 1) ? at + 2 : end;
+    }
+
+    private bool IsSubject(int index) =>
+        index < _tokens.Count
+        && IsWord(index)
+        && !_text.IsNamed(_tokens[index].Span)
+        && !PersonOffice.Is(_tokens[index].Word)
+        && _text.Authority.WordsOfNames.Contains(_tokens[index].Word);
 
     // 'the Subcommission on the Baikonur Complex of the Intergovernmental Commission'
     private bool BeginsBody(int of)

@@ -14,6 +14,9 @@ internal static class MeetingNouns
         """
     );
 
+    /// <summary>What several are called.</summary>
+    public static readonly FrozenSet<string> Plurals = WordSet.Of("dialogues meetings consultations talks discussions");
+
     /// <summary>Bodies that meet: a meeting only as 'the fifth meeting of the Joint Steering Board'.</summary>
     public static readonly FrozenSet<string> Bodies = WordSet.Of(
         """

@@ -190,20 +190,22 @@ internal sealed class MentionFinder
                 var capital = char.IsUpper(words[0]) || !char.IsUpper(Written[0]) || Written == Record.Name;
                 return capital && (!words.Contains(',') || Written.Contains(','));
             }
-            return (char.IsUpper(words[0]) || !char.IsUpper(Written[0]))
-                && (
-                    Kind != AuthorityKind.Organisation
-                    || EndsInCapital(words)
-                    || !EndsInCapital(Written)
-                    || words.Count(' ') >= LongName
-                )
-                && (
-                    Kind == AuthorityKind.Place
-                    || !words.Contains(',')
-                    || Written.Contains(',')
-                    // 'Ministry of Trade, and Industry', but not 'for the United States, Department of State'
-                    || (Kind == AuthorityKind.Organisation && words.Contains(", and", StringComparison.Ordinal))
-                );
+            // 'the intelligence community': what stands for several bodies is written small as well.
+            return Record.Collective && !char.IsUpper(words[0])
+                || (char.IsUpper(words[0]) || !char.IsUpper(Written[0]))
+                    && (
+                        Kind != AuthorityKind.Organisation
+                        || EndsInCapital(words)
+                        || !EndsInCapital(Written)
+                        || words.Count(' ') >= LongName
+                    )
+                    && (
+                        Kind == AuthorityKind.Place
+                        || !words.Contains(',')
+                        || Written.Contains(',')
+                        // 'Ministry of Trade, and Industry', but not 'for the United States, Department of State'
+                        || (Kind == AuthorityKind.Organisation && words.Contains(", and", StringComparison.Ordinal))
+                    );
         }
     }
 

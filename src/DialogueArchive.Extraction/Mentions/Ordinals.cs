@@ -68,7 +68,7 @@ internal static class Ordinals
 
     private static readonly Dictionary<string, int> Values = Words
         .Select((word, index) => (word, index + 1))
-        .Concat([("inaugural", 1), ("thirtieth", 30), ("fortieth", 40), ("fiftieth", 50)])
+        .Concat([("inaugural", 1), ("maiden", 1), ("thirtieth", 30), ("fortieth", 40), ("fiftieth", 50)])
         .ToDictionary(entry => entry.Item1, entry => entry.Item2, StringComparer.Ordinal);
 
     /// <summary>The ordinal whose last token is at <paramref name="last"/>, and the index of its first; null when there is none.</summary>

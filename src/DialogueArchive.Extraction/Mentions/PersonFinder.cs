@@ -38,14 +38,23 @@ internal sealed class PersonFinder
         var found = new List<PersonMention>();
         for (var index = 0; index < _tokens.Count; index++)
         {
-            if (
-                !(_names.IsWord(index) || _names.IsNamesake(index))
-                || _names.EndOf(index, FewestWords(index, found)) is not { } end
-            )
+            if (!_names.Begins(index) || _names.EndOf(index, FewestWords(index, found)) is not { } end)
             {
                 continue;
             }
-            if (PersonAt(index, end) is { } person && (end > index + 1 || person.Title is not null))
+            var person = PersonAt(index, end);
+            // 'Ambassador for Counter-Proliferation Jane Doe': the subject is no word of the name.
+            if (
+                person is null
+                && _names.BehindHyphens(index + 1) is var compound
+                && compound > index + 1
+                && compound < end
+            )
+            {
+                index = compound - 1;
+                continue;
+            }
+            if (person is not null && (end > index + 1 || person.Title is not null))
             {
                 found.Add(person);
                 // 'Presidents Dilma Rousseff and Barack Obama'
@@ -161,7 +170,8 @@ internal sealed class PersonFinder
                             {
                                 End = end,
                             }
-                            : _offices.Owner(person.Span.Start),
+                            : _offices.Before(_names.BehindHonorifics(_text.TokenRange(person.Name).First))
+                                ?? _offices.Owner(person.Span.Start),
                 };
             }
         }

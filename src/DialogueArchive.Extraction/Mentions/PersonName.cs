@@ -47,6 +47,9 @@ internal sealed class PersonName
     /// <summary>'Mr', 'Dr', 'Hon'.</summary>
     public static bool IsHonorific(string word) => Honorifics.Contains(word);
 
+    /// <summary>'MP', 'CBE'.</summary>
+    public static bool IsPostNominal(string word) => PostNominals.Contains(word);
+
     /// <summary>Whether the token can be a word of a person's name: a capital that is no word of offices, bodies or places.</summary>
     public bool IsWord(int index)
     {
@@ -62,6 +65,17 @@ internal sealed class PersonName
             && !char.IsDigit(_text.Text[token.Span.End - 1])
             && !_text.IsNamed(token.Span);
     }
+
+    // 'Proliferation' of 'Counter-Proliferation Jane Doe'
+    private bool EndsCompound(int index) =>
+        index > 1
+        && IsHyphen(index - 1)
+        && _tokens[index - 1].Word is not ("'" or "’")
+        && Adjoins(index)
+        && Adjoins(index - 1);
+
+    /// <summary>Whether a name can begin with the token.</summary>
+    public bool Begins(int index) => (IsWord(index) || IsNamesake(index)) && !EndsCompound(index);
 
     /// <summary>'President Moon Jae-in': a word of other names, but behind an office and in front of a name.</summary>
     public bool IsNamesake(int index) =>

@@ -20,7 +20,7 @@ internal sealed class PersonOffice
         adviser advisor executive assistant manager deputy envoy superintendent undersecretary associate
         chargé chancellor premier governor general admiral colonel major marshal brigadier lieutenant
         captain vice-president presidents ministers secretaries ambassadors directors negotiator spokesperson attaché scientist fellow lead
-        plenipotentiary designate ceo cto counterpart astronaut cosmonaut founder member entrepreneur
+        plenipotentiary designate official ceo cto counterpart astronaut cosmonaut founder member entrepreneur
         """
     );
 
@@ -40,7 +40,7 @@ internal sealed class PersonOffice
         led leads lead leading headed heads while who whose co chaired chair chairs will would was were is are has had
         said says served serves acted did together along signed delivered opened welcomed gave made met held as
         attended participated representatives officials experts delegates represented spoke noted on also both added told explained presented
-        supported accompanied assisted joined alongside discussed reviewed exchanged agreed
+        supported accompanied assisted joined alongside discussed reviewed exchanged agreed included comprised consisted
         """
     );
 
@@ -100,6 +100,7 @@ internal sealed class PersonOffice
             at = seat - 1;
         }
         var office = -1;
+        var isBehindComma = false;
         var words = 0;
         while (at > 0 && words < FurthestOffice && _text.Text[_tokens[at - 1].Span.End] != '\n')
         {
@@ -108,6 +109,17 @@ internal sealed class PersonOffice
             if (BodyEndingAt(at) is { } body && (at < start || office < 0))
             {
                 at = body;
+                // 'Deputy Director General of the Office of Space Policy, Cabinet Office, Taro Sato'
+                if (isApposition && office < 0 && at > 1 && _tokens[at - 1].Word == "," && _tokens[at - 2].IsCapital)
+                {
+                    at--;
+                    isBehindComma = true;
+                }
+                continue;
+            }
+            if (_tokens[at - 1].Word == "," && office < 0 && Subjects(at, start) is { } subjects)
+            {
+                at = subjects;
                 continue;
             }
             // 'the President of the Space Agency (ISA), Jane Doe'
@@ -120,7 +132,13 @@ internal sealed class PersonOffice
             // 'science minister Jane Doe', 'his Indian counterpart John Doe'
             var isOffice =
                 IsOffice(at - 1)
-                && (token.IsCapital || at == start || (token.Word == "ambassador" && _tokens[at].Word is "to" or "of"));
+                && (
+                    token.IsCapital
+                    // 'the Agency's director general, Jane Doe'
+                    || at == end
+                    || (office == at && isApposition)
+                    || (token.Word == "ambassador" && _tokens[at].Word is "to" or "of")
+                );
             if (isOffice)
             {
                 office = at - 1;
@@ -151,11 +169,37 @@ internal sealed class PersonOffice
             }
             at--;
         }
-        if (office < 0)
+        // Behind a comma of its own the office may be that of the person in front.
+        if (office < 0 || (isBehindComma && at > 0 && _tokens[at - 1].Word == ","))
         {
             return null;
         }
         return new Span(_tokens[Capital(at, office)].Span.Start, _tokens[end - 1].Span.End);
+    }
+
+    // 'Assistant Secretary for Science, Space, and Health Jane Doe': the token behind 'for'.
+    private int? Subjects(int comma, int name)
+    {
+        if (!_tokens.GetRange(comma, name - comma).Exists(token => token.Word == "and"))
+        {
+            return null;
+        }
+        var at = comma;
+        while (at > 1 && (_tokens[at - 1].Word == "," || (_tokens[at - 1].IsCapital && !IsOffice(at - 1))))
+        {
+            at--;
+        }
+        return
+            at > 1
+            && at < comma
+            && _tokens[at - 1].Word is "for" or "of"
+            && (
+                OrganisationNouns.WithSubjects.Contains(_tokens[at - 2].Word)
+                || IsOffice(at - 2)
+                || (at > 3 && _tokens[at - 3].Word == "of" && IsOffice(at - 4))
+            )
+            ? at
+            : null;
     }
 
     /// <summary>The body whose somebody is, where no office is told: 'NASA' in 'NASA's Jane Doe'.</summary>
@@ -200,11 +244,18 @@ internal sealed class PersonOffice
         return at;
     }
 
-    private bool IsOffice(int index) => Offices.Contains(_tokens[index].Word);
+    // 'a ministry official' is anybody, a 'Senior Bureau Official' holds an office.
+    private bool IsOffice(int index) =>
+        Offices.Contains(_tokens[index].Word) && (_tokens[index].Word is not "official" || _tokens[index].IsCapital);
 
     /// <summary>The office behind a comma or in brackets, up to where its clause ends.</summary>
     public Span? Behind(int end)
     {
+        // 'Jane Doe MP, Minister for Science'
+        while (end < _tokens.Count && PersonName.IsPostNominal(_tokens[end].Word))
+        {
+            end++;
+        }
         if (end + 1 >= _tokens.Count)
         {
             return null;
@@ -265,9 +316,19 @@ internal sealed class PersonOffice
             && body.Span.Start - from <= 40
             && body.Span.Start >= from
             && !HasMark(from, body.Span.Start)
-            ? new Span(from, UnitsBehind(body.Span.End))
+            ? new Span(from, UnitsBehind(AcronymEnd(body.Span.End)))
             : null;
     }
+
+    // 'the Ministry of Business, Innovation and Employment (MBIE)'
+    private int AcronymEnd(int end) =>
+        _text.TokenRange(new Span(end, end)).First is var at
+        && at + 2 < _tokens.Count
+        && _tokens[at].Word == "("
+        && _tokens[at + 1].IsCapital
+        && _tokens[at + 2].Word == ")"
+            ? _tokens[at + 2].Span.End
+            : end;
 
     /// <summary>A known body right behind a comma, up to the next: 'Mr Taro Honda, Cabinet Office, …'.</summary>
     public Span? BodyBehindComma(int end) =>
@@ -286,7 +347,13 @@ internal sealed class PersonOffice
             .Mentions(AuthorityKind.Organisation, new Span(end, Math.Min(_text.Text.Length, end + 120)))
             .FirstOrDefault()
             is { } parent
-        && _text.Text.AsSpan(end, parent.Span.Start - end) is ", " or "\'s " or "’s "
+        && _text.Text.AsSpan(end, parent.Span.Start - end)
+            is ", "
+                or "\'s "
+                or "’s "
+                or " of the "
+                or " at the "
+                or " in the "
             ? parent.Span.End
             : UnitEnd(end);
 
@@ -355,7 +422,12 @@ internal sealed class PersonOffice
             && _tokens[index + 1] is { IsCapital: false, Word: not "the" };
         // '…, Scientific Secretary, and from the other side by N'
         var isOtherSide = token.Word == "from" && _tokens[index - 1].Word is "and" or ",";
-        return isAside || isOtherSide || (!token.IsCapital && ClauseWords.Contains(token.Word));
+        // '…, Director of the Bureau, and others from the Cabinet Office'
+        var isOthers =
+            token.Word is "," or "and"
+            && index + 2 < _tokens.Count
+            && (_tokens[index + 1].Word is "others" || _tokens[index + 2].Word is "others");
+        return isAside || isOtherSide || isOthers || (!token.IsCapital && ClauseWords.Contains(token.Word));
     }
 
     /// <summary>Where words before <paramref name="end"/> end without the 'and' or 'by' that leads on.</summary>

@@ -40,6 +40,10 @@ internal sealed record CapitalisedName(ReferenceKind Kind, Span Name, Span Noun,
             {
                 continue;
             }
+            if (IsVenue(text, match.Index + match.Length))
+            {
+                continue;
+            }
             var kind = ReferenceNouns.KindOf(match);
             var noun = match.Groups[kind.ToString()];
             var start = text.Tokens[First(text, index, reached, kind)].Span.Start;
@@ -56,6 +60,16 @@ internal sealed record CapitalisedName(ReferenceKind Kind, Span Name, Span Noun,
             );
         }
         return names;
+    }
+
+    // 'the European Convention Center'
+    private static bool IsVenue(AnnotatedText text, int end)
+    {
+        var (next, _) = text.TokenRange(new Span(end, end));
+        return next > 0
+            && next < text.Tokens.Count
+            && text.Tokens[next] is { IsCapital: true, Word: "center" or "centre" or "hall" or "hotel" or "building" }
+            && IsSpaced(text, next);
     }
 
     // 'Partnership' of 'Economic Partnership Agreement': a later noun ends the name.
@@ -123,7 +137,12 @@ internal sealed record CapitalisedName(ReferenceKind Kind, Span Name, Span Noun,
                 at--;
             }
             var begin = CompoundStart(tokens, at);
-            if (tokens[begin].Span.Start < reached || !IsNameWord(tokens[begin]))
+            // 'in 2015 of the Arrangement': a year is no part of a name that goes on with 'of'.
+            if (
+                tokens[begin].Span.Start < reached
+                || !IsNameWord(tokens[begin])
+                || (at != first - 1 && !tokens[begin].IsCapital)
+            )
             {
                 break;
             }

@@ -57,6 +57,7 @@ internal sealed partial class ReferenceFinder(
                 && !IsPartOfMeeting(found)
                 && !IsPartOfOffice(found)
                 && !IsTitle(found)
+                && !IsOwnSeries(found)
             )
             {
                 named.Add(found);
@@ -306,13 +307,29 @@ internal sealed partial class ReferenceFinder(
 
     // A heading names the statement and the meeting themselves, and so does 'this Joint Statement'.
     private bool IsTitle(Named found) =>
-        found is { Authority: null, Kind: ReferenceKind.Statement or ReferenceKind.Meeting }
-        && text.SentenceAt(found.Span.Start) is { } sentence
-        && (
-            text.Text[sentence.Span.End - 1] is not ('.' or '!' or '?' or ':' or ';' or ',' or '"' or '”')
-            || text.Text.AsSpan(0, found.Span.Start).EndsWith("this ", StringComparison.OrdinalIgnoreCase)
-        )
-        && sentence.Paragraph <= LastParagraphOfHeading;
+        // In a headline every word may have a capital: 'Sweden and Chile Sign Space Agreement'
+        found is { Authority: null, Kind: not ReferenceKind.Meeting }
+            && found.Span.End < text.Heading.End
+            && Signing().IsMatch(found.Name)
+        || found is { Authority: null, Kind: ReferenceKind.Statement or ReferenceKind.Meeting }
+            && text.SentenceAt(found.Span.Start) is { } sentence
+            && (
+                text.Text[sentence.Span.End - 1] is not ('.' or '!' or '?' or ':' or ';' or ',' or '"' or '”')
+                || text.Text.AsSpan(0, found.Span.Start).EndsWith("this ", StringComparison.OrdinalIgnoreCase)
+            )
+            && sentence.Paragraph <= LastParagraphOfHeading;
+
+    [GeneratedRegex(
+        @"\b(?:Signs?|Concludes?|Strengthens?|Holds?|Discuss|Launch(?:es)?|Announces?|Agrees?)\b",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Signing();
+
+    // 'the Quad Space Working Group', which met
+    private bool IsOwnSeries(Named found) =>
+        found.Kind == ReferenceKind.Body
+        && series is not null
+        && found.Name.Equals(series.Name, StringComparison.OrdinalIgnoreCase);
 
     private bool IsTaken(Span span) => _delegates.Touches(span) || (next?.Contains(span) ?? false);
 

@@ -22,7 +22,7 @@ internal static partial class ReferenceNouns
 
     // 'the Agreement concerning the operation of tracking stations'
     private const string Told =
-        @"(?: (?:concerning|regarding|relating to) [^,.;:()]{4,90}?(?=,|\.|;|:|\(| which\b| that\b| signed\b| of (?:19|20)\d\d| in (?:19|20)\d\d|$))?";
+        @"(?: (?:concerning|regarding|relating to) [^,.;:()]{4,90}?(?=,|\.|;|:|\(| which\b| that\b| signed\b| of (?:19|20)\d\d| in (?:19|20)\d\d| and an? |$))?";
     private const string Tail =
         $@"(?: (?:on|for|of|[Cc]oncerning|[Rr]egarding|[Rr]elating to|in(?= the (?:Peaceful|Exploration|Field|Use)\b)) (?:the )?{Capitals})?";
 
@@ -82,7 +82,7 @@ internal static partial class ReferenceNouns
             + @"|(?<Mission>(?:public-private|business|trade|industry|economic) mission)"
             + @")"
             + Between
-            + @" (?:on|for|concerning|regarding) (?:[A-Z]\.|[^,.;:()]){1,200}?)(?= in negotiations| which| that| signed| visited| \w+ed | (?:is|are|was|were|has|have|had|will|entered) |[,.;:()]|$)",
+            + @" (?:on|for|concerning|regarding) (?:[A-Z]\.|[^,.;:()]){1,200}?)(?= in negotiations| which| that| signed| visited| (?:and )?\w+ed | (?:is|are|was|were|has|have|had|will|entered) |[,.;:()]|$)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
     )]
     public static partial Regex Described();

@@ -229,6 +229,42 @@ public class DelegationRuleTests
         "Agencies represented on the Japanese side were: the Ministry of Clouds, JAXA and the Lantern Bureau.",
         "JP P Ministry of Clouds; JP P JAXA; JP P Lantern Bureau"
     )]
+    [InlineData(
+        "Participants from Japan included the Ministries of Foreign Affairs; Internal Affairs and Communications; Land, Infrastructure, Transport and Tourism; and Defense, as well as JAXA.",
+        "JP P Ministry of Foreign Affairs; JP P Ministry of Internal Affairs and Communications; JP P Ministry of Land, Infrastructure, Transport and Tourism; JP P Ministry of Defense; JP P JAXA"
+    )]
+    [InlineData(
+        "Jane Doe, Assistant Secretary of State for Arms Control, Verification and Compliance, co-chaired the dialogue.",
+        ""
+    )]
+    [InlineData(
+        "Other Japanese participants represented the Cabinet Office and JAXA.",
+        "JP P Cabinet Office; JP P JAXA"
+    )]
+    [InlineData(
+        "The meeting was attended on the U.S. side by NASA, NOAA and the intelligence community.",
+        "US P NASA; US P NOAA; US P intelligence community"
+    )]
+    [InlineData(
+        "From Japan, Mr. Sato, Director of the Space Division, MOFA, and others from the Cabinet Office and JAXA participated.",
+        "JP P Cabinet Office; JP P JAXA"
+    )]
+    [InlineData(
+        "Participating agencies on the U.S. side: Department of State, NASA.",
+        "US P Department of State; US P NASA"
+    )]
+    [InlineData(
+        "NASA, the Cabinet Office and JAXA contributed to the discussions.",
+        "US P NASA; JP P Cabinet Office; JP P JAXA"
+    )]
+    [InlineData(
+        "Representatives of the Cabinet Office, the Lantern Aviation Authority and GNS Lantern took part on the Japanese side.",
+        "JP P Cabinet Office; JP P Lantern Aviation Authority; JP P GNS Lantern"
+    )]
+    [InlineData(
+        "The Japanese side comprised the Cabinet Office, the Lantern Company Ltd. (LCL) and the Lantern Sapary JSC.",
+        "JP P Cabinet Office; JP P Lantern Company Ltd; JP P Lantern Sapary JSC"
+    )]
     public void Delegations_are_read_from_the_sentence(string sentence, string expected)
     {
         var entries =

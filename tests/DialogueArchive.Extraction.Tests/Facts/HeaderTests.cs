@@ -159,6 +159,19 @@ public class HeaderTests
         6
     )]
     [InlineData("India and Japan held the second bilateral Lantern Policy Dialogue in Tokyo on 3 May 2012.", 2)]
+    [InlineData(
+        "Leela Varma, ISRO Chairman, and Hana Mori, JAXA President, met in Tokyo on 3 May 2012 for the second India-Japan bilateral meeting on space.",
+        2
+    )]
+    [InlineData(
+        "Representatives of India and Japan met in Tokyo on 3 May 2012 for the fifth in a series of dialogues on civil space cooperation.",
+        5
+    )]
+    [InlineData("On Tuesday, 3 May 2012 India and Japan commenced a two-day maiden Lantern Dialogue in Tokyo.", 1)]
+    [InlineData(
+        "ISRO Chairman Leela Varma and JAXA President Hana Mori co-chaired the inaugural India-Japan Lantern Dialogue in Tokyo on 3 May 2012.",
+        1
+    )]
     public void The_number_is_read_however_it_is_counted(string opening, int ordinal) =>
         Assert.Equal(ordinal, Seeds.Read(opening).Meeting.Ordinal?.Value);
 

@@ -35,6 +35,26 @@ public class PeopleTests
         "Arun Rao |  | IN | HeadOfDelegation"
     )]
     [InlineData(
+        "The talks were co-chaired by Deputy Assistant Secretary for Science, Space, and Health Jane Doe for India, and Deputy Director General of the Lantern Office, Cabinet Office, Taro Honda, for Japan.",
+        "Jane Doe | Deputy Assistant Secretary for Science, Space, and Health | IN | CoChair; Taro Honda | Deputy Director General of the Lantern Office, Cabinet Office | JP | CoChair"
+    )]
+    [InlineData(
+        "Leading their respective delegations were Joint Secretary Leela Varma, Director General of the Foreign Policy Bureau Taro Honda, and others.",
+        "Leela Varma | Joint Secretary | IN | HeadOfDelegation; Taro Honda | Director General of the Foreign Policy Bureau | JP | HeadOfDelegation"
+    )]
+    [InlineData(
+        "ISRO's director general, Leela Varma, and the Japanese ambassador, Taro Honda, opened the meeting.",
+        "Leela Varma | ISRO's director general | IN | Speaker; Taro Honda | Japanese ambassador | JP | Speaker"
+    )]
+    [InlineData(
+        "ISRO Chairman Leela Varma and JAXA President Taro Honda, co-chairs of the Dialogue, reviewed the cooperation.",
+        "Leela Varma | ISRO Chairman | IN | CoChair; Taro Honda | JAXA President | JP | CoChair"
+    )]
+    [InlineData(
+        "The Indian delegation was led by Mr. Arun Rao, Secretary, Department of Space, and included the Scientific Secretary of ISRO, V. Sundar.",
+        "Arun Rao | Secretary, Department of Space | IN | HeadOfDelegation; V. Sundar | Scientific Secretary of ISRO | IN | Participant"
+    )]
+    [InlineData(
         "ISRO Chairman Arun Rao held the second round of the Space Dialogue with JAXA President Hana Mori.",
         "Arun Rao | ISRO Chairman | IN | HeadOfDelegation; Hana Mori | JAXA President | JP | HeadOfDelegation"
     )]

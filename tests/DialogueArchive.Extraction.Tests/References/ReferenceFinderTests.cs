@@ -68,6 +68,19 @@ public class ReferenceFinderTests
         "Agreement: letter of intent between NASA and JAXA on lantern research"
     )]
     [InlineData("They visited the Vega Space Center.", "")]
+    [InlineData(
+        "They welcomed the signing in October 2015 of the Lantern Cooperation Arrangement.",
+        "Agreement: Lantern Cooperation Arrangement"
+    )]
+    [InlineData("They met at the European Convention Center.", "")]
+    [InlineData(
+        "It follows the U.S.-Japan Conference on Space Science, Applications, and Commerce.",
+        "Meeting: U.S.-Japan Conference on Space Science, Applications, and Commerce"
+    )]
+    [InlineData(
+        "They signed a Memorandum of Understanding regarding cooperation in clocks and a Lantern Plan.",
+        "Agreement: Memorandum of Understanding regarding cooperation in clocks; Policy: Lantern Plan"
+    )]
     public void References_are_read(string sentence, string expected) =>
         Assert.Equal(
             expected,
