@@ -32,7 +32,7 @@ internal static partial class HeadingRule
                 headings.Exists(heading => heading.Span.Contains(date.Span) && TellsRelease(text, heading, date))
                 || IsDateline(text, date)
             );
-        dated ??= AtFoot(text);
+        dated ??= Told(text, opening) ?? AtFoot(text);
         var title = headings.Find(heading =>
             !(dated is not null && heading.Span.Contains(dated.Span))
             && WordsIn(text, heading.Span) >= FewestWordsOfTitle
@@ -40,6 +40,22 @@ internal static partial class HeadingRule
         );
         return (title?.Span.In(text.Text), dated is null ? null : PeriodRule.Of(text, dated, null, []));
     }
+
+    // 'Following is the text of a joint statement issued on October 20, 2016, after …'
+    private static DateMention? Told(AnnotatedText text, Opening? opening) =>
+        text.Dates.FirstOrDefault(date =>
+            date is { IsDays: true, IsRelative: false, Year: not null }
+            && date.From == date.To
+            && text.SentenceAt(date.Span.Start) is { } sentence
+            && sentence.Paragraph < (opening?.Sentence.Paragraph ?? 1)
+            && Issuing().IsMatch(text.Text.AsSpan(sentence.Span.Start, date.Span.Start - sentence.Span.Start))
+        );
+
+    [GeneratedRegex(
+        @"\b(?:text|statement)\b[^.;]{0,160}\b(?:issued|released|published)\b(?: by [^;]{3,120})? on \z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Issuing();
 
     // '(2024.11.28)' on the last line
     private static DateMention? AtFoot(AnnotatedText text) =>

@@ -42,9 +42,25 @@ internal static partial class PlaceRule
     // 'WASHINGTON – Officials gathered here': the place of the dateline
     private static Place? Here(AnnotatedText text, Span sentence) =>
         MetHere().IsMatch(text.Text.AsSpan(sentence.Start, sentence.Length))
-        && text.Mentions(AuthorityKind.Place).StartingAt(sentence.Start) is { } city
+        && (
+            text.Mentions(AuthorityKind.Place).StartingAt(sentence.Start)
+            // 'Washington, 3 February 2012. The Working Group met here …'
+            ?? text.Mentions(AuthorityKind.Place)
+                .LastOrDefault(city =>
+                    city.Span.End < sentence.Start
+                    && text.SentenceAt(city.Span.Start) is { } dateline
+                    && dateline.Span.Start == city.Span.Start
+                    && dateline.Span.End >= sentence.Start - 2
+                    && text.Dates.Inside(dateline.Span).Any()
+                    && dateline.Span.Length <= LongestDateline
+                )
+        )
+            is { } city
             ? Of(text, city)
             : null;
+
+    // In characters: 'Longueuil, Quebec, 3 February 2012.'
+    private const int LongestDateline = 48;
 
     [GeneratedRegex(
         @"\b(?:met|gathered|held|convened|conferred|sat down|opened|concluded|ended)\b[^.;]{0,140}? (?:here|today|yesterday|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
@@ -83,7 +99,8 @@ internal static partial class PlaceRule
         text
             .Sentences.TakeWhile(sentence => sentence.Paragraph < opening.Sentence.Paragraph)
             .Select(line =>
-                text.Mentions(AuthorityKind.Place).StartingAt(line.Span.Start) is { } city && city.Span == line.Span
+                text.Mentions(AuthorityKind.Place).StartingAt(line.Span.Start) is { } city
+                && (city.Span == line.Span || HasOnlyDays(text, city, line))
                     ? city
                     : null
             )
@@ -98,6 +115,13 @@ internal static partial class PlaceRule
             is { } told
             ? Of(text, told)
         : null;
+
+    // 'Kyiv, June 4-5, 2013': nothing is released over several days.
+    private static bool HasOnlyDays(AnnotatedText text, Mention city, Sentence line) =>
+        text.Dates.Inside(line.Span).FirstOrDefault() is { IsDays: true } days
+        && days.From != days.To
+        && days.Span.End == line.Span.End
+        && text.Text.AsSpan(city.Span.End, days.Span.Start - city.Span.End).Trim(" ,–—-").IsEmpty;
 
     [GeneratedRegex(
         @"\b(?:meets?|met|held|holds?|convenes?|gathers?|host(?:s|ed)?|takes? place|(?:talks|edition|round|session|meeting|dialogue|consultations)(?= (?:in|at)\b))\b",

@@ -238,17 +238,29 @@ internal sealed partial class Sides(AnnotatedText text, List<string> parties, st
     private string? SideByOffice(Span title)
     {
         var office = OfficeOf().Match(text.Text, title.Start, title.Length);
-        return !office.Success ? null
-            : MinistryHeads
-                .SelectMany(head => text.OrganisationsNamed(head + office.Groups["of"].Value))
-                .Select(record => record.Party!)
-                .Where(IsParty)
-                .Distinct(StringComparer.Ordinal)
-                .ToList()
-                is [var only]
-                ? only
-            : null;
+        if (!office.Success)
+        {
+            return null;
+        }
+        var matter = office.Groups["of"].Value;
+        // A Secretary of Defense has a department, even where the other side has a Ministry of Defense.
+        return (
+                office.Value.StartsWith("Secretary", StringComparison.Ordinal)
+                    ? PartyOf(MinistryHeads[1..2], matter)
+                    : null
+            ) ?? PartyOf(MinistryHeads, matter);
     }
+
+    private string? PartyOf(string[] heads, string matter) =>
+        heads
+            .SelectMany(head => text.OrganisationsNamed(head + matter))
+            .Select(record => record.Party!)
+            .Where(IsParty)
+            .Distinct(StringComparer.Ordinal)
+            .ToList()
+            is [var only]
+            ? only
+            : null;
 
     [GeneratedRegex(
         @"\b(?:Minister|Secretary) (?:of|for) (?:the )?(?<of>\p{Lu}[\w-]+(?:(?:,? and |, | )\p{Lu}[\w-]+){0,5})",

@@ -73,6 +73,19 @@ internal sealed class MeetingName
             {
                 index -= 2;
             }
+            // 'trans-Tasman Dialogue'
+            else if (
+                IsJoint(index)
+                && index > 1
+                && _tokens[index - 1] is { IsWord: true, IsCapital: false } prefix
+                && prefix.Span.End == _tokens[index].Span.Start
+                && _text.Text[prefix.Span.Start - 1] == ' '
+                && start == index + 1
+                && _tokens[index].Word == "-"
+            )
+            {
+                start = --index;
+            }
             else if (
                 index > 0
                 && Manners.Contains(_tokens[index].Word)

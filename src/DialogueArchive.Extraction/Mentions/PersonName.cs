@@ -75,7 +75,15 @@ internal sealed class PersonName
         && Adjoins(index - 1);
 
     /// <summary>Whether a name can begin with the token.</summary>
-    public bool Begins(int index) => (IsWord(index) || IsNamesake(index)) && !EndsCompound(index);
+    public bool Begins(int index) =>
+        (IsWord(index) || IsNamesake(index)) && !EndsCompound(index) && !BeginsOffice(index);
+
+    // 'Co-Chair Jane Doe'
+    private bool BeginsOffice(int index) =>
+        index + 2 < _tokens.Count
+        && _tokens[index].Word is "co" or "vice"
+        && IsHyphen(index + 1)
+        && PersonOffice.Is(_tokens[index + 2].Word);
 
     /// <summary>'President Moon Jae-in': a word of other names, but behind an office and in front of a name.</summary>
     public bool IsNamesake(int index) =>

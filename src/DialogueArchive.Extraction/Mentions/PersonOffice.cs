@@ -123,9 +123,9 @@ internal sealed class PersonOffice
                 continue;
             }
             // 'the President of the Space Agency (ISA), Jane Doe'
-            if (_tokens[at - 1].Word == ")" && at > 3 && _tokens[at - 3].Word == "(")
+            if (_tokens[at - 1].Word == ")" && Bracket(at) is { } bracket)
             {
-                at -= 3;
+                at = bracket;
                 continue;
             }
             var token = _tokens[at - 1];
@@ -137,6 +137,8 @@ internal sealed class PersonOffice
                     // 'the Agency's director general, Jane Doe'
                     || at == end
                     || (office == at && isApposition)
+                    // 'the head of the Space Agency, Jane Doe'
+                    || (isApposition && _tokens[at].Word is "of" && at + 2 < _tokens.Count)
                     || (token.Word == "ambassador" && _tokens[at].Word is "to" or "of")
                 );
             if (isOffice)
@@ -176,6 +178,22 @@ internal sealed class PersonOffice
         }
         return new Span(_tokens[Capital(at, office)].Span.Start, _tokens[end - 1].Span.End);
     }
+
+    // '(ISA)', '(International Cooperation)': the token that opens the bracket closed in front of a place.
+    private int? Bracket(int at)
+    {
+        for (var open = at - 2; open > 0 && at - open <= LongestBracket; open--)
+        {
+            if (_tokens[open].Word == "(")
+            {
+                return open;
+            }
+        }
+        return null;
+    }
+
+    // In tokens: '(Disarmament and International Security Affairs)' has seven.
+    private const int LongestBracket = 9;
 
     // 'Assistant Secretary for Science, Space, and Health Jane Doe': the token behind 'for'.
     private int? Subjects(int comma, int name)

@@ -329,7 +329,10 @@ internal sealed partial class ReferenceFinder(
     private bool IsOwnSeries(Named found) =>
         found.Kind == ReferenceKind.Body
         && series is not null
-        && found.Name.Equals(series.Name, StringComparison.OrdinalIgnoreCase);
+        && (
+            found.Name.Equals(series.Name, StringComparison.OrdinalIgnoreCase)
+            || text.Meetings.Any(meeting => meeting.Acronym == found.Name && meeting.Name?.In(text.Text) == series.Name)
+        );
 
     private bool IsTaken(Span span) => _delegates.Touches(span) || (next?.Contains(span) ?? false);
 

@@ -226,6 +226,8 @@ internal sealed class ReadingProcess(ReadingBounds bounds) : IDisposable
         private readonly TimeSpan _spent;
         private readonly Timer _timer;
         private readonly CancellationTokenRegistration _cancelled;
+        private readonly Lock _gate = new();
+        private bool _isOver;
 
         public Watch(Process process, ReadingBounds bounds, CancellationToken cancellationToken)
         {
@@ -242,15 +244,16 @@ internal sealed class ReadingProcess(ReadingBounds bounds) : IDisposable
         public void Dispose()
         {
             _cancelled.Dispose();
-            using var over = new ManualResetEvent(false);
-            if (_timer.Dispose(over))
+            // A look that is under way ends first; one that comes after finds nothing to look at.
+            lock (_gate)
             {
-                over.WaitOne();
+                _isOver = true;
             }
+            _timer.Dispose();
         }
 
         // On a machine with much else to do, a reader that hardly gets a turn is no reader that hangs.
-        private bool IsOver()
+        private bool IsTooLong()
         {
             var elapsed = Stopwatch.GetElapsedTime(_since);
             return elapsed > MostWaits * _bounds.Time
@@ -259,22 +262,29 @@ internal sealed class ReadingProcess(ReadingBounds bounds) : IDisposable
 
         private void Look()
         {
-            try
+            lock (_gate)
             {
-                _process.Refresh();
-                Stopped ??=
-                    IsOver() ? ReadingOutcome.Failed
-                    : _process.WorkingSet64 > _bounds.MemoryMebibytes * 1024L * 1024 ? ReadingOutcome.OutOfMemory
-                    : null;
-            }
-            // It has ended by itself.
-            catch (InvalidOperationException)
-            {
-                return;
-            }
-            if (Stopped is not null)
-            {
-                Kill(_process);
+                if (_isOver)
+                {
+                    return;
+                }
+                try
+                {
+                    _process.Refresh();
+                    Stopped ??=
+                        IsTooLong() ? ReadingOutcome.Failed
+                        : _process.WorkingSet64 > _bounds.MemoryMebibytes * 1024L * 1024 ? ReadingOutcome.OutOfMemory
+                        : null;
+                }
+                // It has ended by itself.
+                catch (InvalidOperationException)
+                {
+                    return;
+                }
+                if (Stopped is not null)
+                {
+                    Kill(_process);
+                }
             }
         }
     }
