@@ -61,6 +61,11 @@ internal static partial class NextMeetingRule
 
     private static (Span Span, int? Ordinal)? Find(AnnotatedText text, Sentence sentence, int? own)
     {
+        // A heading tells of the meeting that was held, whatever its number.
+        if (own is null && sentence.Span.Start < text.Heading.End)
+        {
+            return null;
+        }
         if (!LooksAhead().IsMatch(text.Text.AsSpan(sentence.Span.Start, sentence.Span.Length)))
         {
             return null;

@@ -34,7 +34,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
         @"(?:participants?|participation|attendees|attendance|delegates|representation|those (?:present|attending|taking part))";
 
     private const string Body =
-        @"(?:delegations?|sides?|team|party|one|agencies|ministries|institutions|representatives|officials|experts|members|which|it|they|meeting|dialogue|talks|session|consultations)";
+        @"(?:delegations?|sides?|team|party|one|agencies|ministries|institutions|representatives|officials|experts|members|which|it|they|meeting|dialogue|talks|session|consultations|event)";
 
     // 'representatives participating in the meeting were from'
     private const string There =
@@ -47,13 +47,13 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
         @"(?:includ(?:ed?|es|ing)|compris(?:ed?|es|ing)|consist(?:s|ed|ing)? of|(?:was|were|is|are|be)(?: \w+)? (?:made up|composed|comprised|drawn|formed)(?: of| from)|(?:came|come|were|was|are)(?: also)? from|(?:was|were) filled by|(?:was|were)(?= (?:representatives|officials|experts|delegates|staff) (?:of|from))|counted|numbered|gathered(?! (?:in|at|here|for|on|to|again|together|this|virtually|online|by)\b)|brought together|had(?= (?:representatives|officials|experts|staff|people|members)))";
 
     private const string People =
-        @"(?: (?:representatives|officials|experts|participants|delegates|members|specialists|staff|people)(?: and \w+)?)?(?: (?:of|from))?";
+        @"(?:(?: (?:over|some|about|nearly|around|more than))?(?: \d+)? (?:representatives|officials|experts|participants|delegates|members|specialists|staff|people)(?: and \w+)?)?(?: (?:of|from))?";
 
     // Behind a delegation or those in it: what goes on to say whom it was made of. Elsewhere these words begin no cue.
     private static readonly FrozenSet<string> Bodies = WordSet.Of(
         """
         delegation delegations side sides team party one representatives officials experts members participants which it they
-        meeting dialogue talks session consultations agencies ministries institutions
+        meeting dialogue talks session consultations event agencies ministries institutions
         """
     );
 
@@ -161,7 +161,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
                 """
                 participant participants participation attendees attendance delegates representation those delegation delegations side sides
                 team teams party one representatives officials experts specialists members which it they meeting dialogue
-                talks session consultations agencies ministries institutions
+                talks session consultations event agencies ministries institutions
                 """
             ),
             Belonging()
@@ -293,7 +293,7 @@ internal sealed partial record RoleCue(Span Span, Role Role, bool TakesBehind, i
             + @"|chairmanship of|presid(?:ed|ing)(?: jointly)?(?: for [^,;.:]{2,40})? (?:was|were))"
             + @"|(?:(?:served|acted|acting|serving) )?as (?:the )?(?:(?:its|their|respective) )?(?:co-?)?chair(?:s|men|persons)?"
             + @"|(?:attended|participated|took part|joined)(?:(?: in)? (?:it|the \w+))? as (?:the )?(?:co-?)?chair(?:s|men|persons)?"
-            + @"|(?:co-?|jointly )?led(?= (?:the|this|its) (?:\w+ )?(?:dialogue|meeting|talks|consultations?|discussions|session|round)\b(?! as heads?\b))|in the chair|(?:will be|were|are|was|is) (?:the )?co-chairs?|(?:will )?(?:co-?)?chair(?:ed|ing)?(?! of\b)(?= |\.|,|;|$)|presided(?! over (?:that|[^.;]{0,30}delegation))"
+            + @"|(?:co-?|jointly )?led(?= (?:the|this|its) (?:\w+ )?(?:dialogue|meeting|talks|consultations?|discussions|session|round)\b(?! as heads?\b))|in the chair|(?:will be|were|are|was|is) (?:the )?(?:co-|joint )chairs?|(?:will )?(?:co-?)?chair(?:ed|ing)?(?! of\b)(?= |\.|,|;|$)|presided(?! over (?:that|[^.;]{0,30}delegation))"
             + @")(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]

@@ -104,7 +104,7 @@ internal static partial class DateFinder
 
     private const string Day = @"\d{1,2}(?:st|nd|rd|th)?";
     private const string Year = @"(?:19|20)\d{2}";
-    private const string Until = @"(?: ?[-–—] ?| to | and | & | through | until )";
+    private const string Until = @"(?: ?[-–—] ?| to | and | & |,? through | until )";
     private const string Part =
         @"(?:early(?: in)?|mid[- ]?|middle of|late(?: in)?|(?:the )?end of|(?:the )?(?:spring|summer|autumn|fall)(?: of)?|(?:the )?(?:first|second) (?:half|semester) of|(?:the )?(?:first|second|third|fourth|last) quarter of|(?:the )?beginning of)";
 

@@ -182,12 +182,16 @@ internal sealed class PersonFinder
     private bool IsOfOffice(int first) =>
         first > 1 && _tokens[first - 1].Word is "of" or "for" && PersonOffice.Is(_tokens[first - 2].Word);
 
+    // 'headed by Jane Doe, Office of Space Affairs, …': who leads is somebody.
+    private bool IsLedBy(int first) =>
+        first > 1 && _tokens[first - 1].Word == "by" && _tokens[first - 2].Word is "led" or "headed" or "chaired";
+
     private PersonMention? PersonAt(int first, int end)
     {
         var name = new Span(_tokens[first].Span.Start, _tokens[end - 1].Span.End);
         var start = _names.BehindHonorifics(first);
         var before = _offices.Before(start);
-        var behind = _offices.Behind(end) ?? (start < first ? _offices.BodyBehindComma(end) : null);
+        var behind = _offices.Behind(end) ?? (start < first || IsLedBy(first) ? _offices.BodyBehindComma(end) : null);
         if (start == first && before is null && (behind is null || IsOfOffice(first)))
         {
             return null;

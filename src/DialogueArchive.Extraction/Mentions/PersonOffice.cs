@@ -40,7 +40,8 @@ internal sealed class PersonOffice
         led leads lead leading headed heads while who whose co chaired chair chairs will would was were is are has had
         said says served serves acted did together along signed delivered opened welcomed gave made met held as
         attended participated representatives officials experts delegates represented spoke noted on also both added told explained presented
-        supported accompanied assisted joined alongside discussed reviewed exchanged agreed included comprised consisted
+        supported accompanied assisted joined alongside discussed reviewed exchanged agreed included comprised consisted called
+        visited travelled traveled toured thanked stressed underlined emphasized emphasised expressed
         """
     );
 
@@ -354,7 +355,10 @@ internal sealed class PersonOffice
         && _tokens[end].Word == ","
         && _text.Mentions(AuthorityKind.Organisation).StartingAt(_tokens[end + 1].Span.Start) is { } body
         && _text.Text.AsSpan(body.Span.End) is [',' or ';' or '.', ..]
-            ? body.Span
+            ? body.Span with
+            {
+                End = UnitsBehind(body.Span.End),
+            }
             : null;
 
     private bool HasMark(int from, int to) => _text.Text.AsSpan(from, to - from).ContainsAny(",;.");

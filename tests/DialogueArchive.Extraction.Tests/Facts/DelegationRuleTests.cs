@@ -265,6 +265,10 @@ public class DelegationRuleTests
         "The Japanese side comprised the Cabinet Office, the Lantern Company Ltd. (LCL) and the Lantern Sapary JSC.",
         "JP P Cabinet Office; JP P Lantern Company Ltd; JP P Lantern Sapary JSC"
     )]
+    [InlineData(
+        "The event gathered over 40 officials from NASA, the Cabinet Office and JAXA.",
+        "US P NASA; JP P Cabinet Office; JP P JAXA"
+    )]
     public void Delegations_are_read_from_the_sentence(string sentence, string expected)
     {
         var entries =

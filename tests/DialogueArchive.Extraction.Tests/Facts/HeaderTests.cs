@@ -198,6 +198,8 @@ public class HeaderTests
         "Tokyo",
         "JP"
     )]
+    [InlineData("Tokyo, 4 May 2012. The third India-Japan Space Dialogue was held here on 3 May 2012.", "Tokyo", "JP")]
+    [InlineData("Tokyo, 3-4 May 2012\n\nThe third India-Japan Space Dialogue was held.", "Tokyo", "JP")]
     public void The_city_is_read_wherever_it_is_told(string text, string city, string country)
     {
         const string Rest = "\n\nThey discussed space weather.\n\nThey agreed on a plan.\n\nThey thanked each other.";

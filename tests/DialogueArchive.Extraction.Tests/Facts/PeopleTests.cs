@@ -55,6 +55,18 @@ public class PeopleTests
         "Arun Rao | Secretary, Department of Space | IN | HeadOfDelegation; V. Sundar | Scientific Secretary of ISRO | IN | Participant"
     )]
     [InlineData(
+        "The Indian side was headed by Arun Rao, Department of Space, and the Japanese side by Mr. Taro Honda, Director.",
+        "Arun Rao | Department of Space | IN | HeadOfDelegation; Taro Honda | Director | JP | HeadOfDelegation"
+    )]
+    [InlineData(
+        "Leela Varma, Director for Space at ISRO, and Taro Honda, Deputy Minister at MEXT, were joint chairs.",
+        "Leela Varma | Director for Space at ISRO | IN | CoChair; Taro Honda | Deputy Minister at MEXT | JP | CoChair"
+    )]
+    [InlineData(
+        "The co-chairmen, the head of the Indian Space Research Organisation (ISRO), Arun Rao, and the President of JAXA, Taro Honda, praised the work.",
+        "Arun Rao | head of the Indian Space Research Organisation (ISRO) | IN | CoChair; Taro Honda | President of JAXA | JP | CoChair"
+    )]
+    [InlineData(
         "ISRO Chairman Arun Rao held the second round of the Space Dialogue with JAXA President Hana Mori.",
         "Arun Rao | ISRO Chairman | IN | HeadOfDelegation; Hana Mori | JAXA President | JP | HeadOfDelegation"
     )]
