@@ -13,9 +13,16 @@ public sealed class ArchiveState
 
     internal ArchiveState(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
-    /// <summary>Holds the archive as it is now until the answer is disposed of, for questions asked by the caller one after the other.</summary>
+    /// <summary>
+    /// Holds the archive as it is now until the answer is disposed of, for questions asked by the caller one after the other. Where a state
+    /// is held already it stays the same.
+    /// </summary>
     public IDisposable Hold()
     {
+        if (HeldHere.Value is not null)
+        {
+            return new Held(null);
+        }
         using var context = _contexts.CreateDbContext();
         var connection = new SqliteConnection(context.Database.GetConnectionString());
         try
@@ -49,10 +56,14 @@ public sealed class ArchiveState
             )
             : null;
 
-    private sealed class Held(SqliteConnection connection) : IDisposable
+    private sealed class Held(SqliteConnection? connection) : IDisposable
     {
         public void Dispose()
         {
+            if (connection is null)
+            {
+                return;
+            }
             HeldHere.Value = null;
             using (var end = connection.CreateCommand())
             {

@@ -56,6 +56,31 @@ public sealed class MeetingQueries
         return await MeetingQuestion.AskAsync(snapshot.Context, slug, cancellationToken);
     }
 
+    /// <summary>The meetings with these parts of what is read of them, in a fixed number of commands.</summary>
+    public async Task<IReadOnlyList<MeetingEntry>> WithPartsAsync(
+        IReadOnlyList<MeetingSummary> meetings,
+        IReadOnlySet<MeetingPart> parts,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (parts.Count == 0)
+        {
+            return [.. meetings.Select(meeting => new MeetingEntry(meeting))];
+        }
+        await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
+        var slugs = meetings.Select(meeting => meeting.Slug).ToList();
+        var ids = await snapshot
+            .Context.Meetings.Where(row => slugs.Contains(row.Slug))
+            .ToDictionaryAsync(row => row.Slug, row => row.Id, StringComparer.Ordinal, cancellationToken);
+        var readings = await MeetingReadings.FetchAsync(snapshot.Context, ids.Values, cancellationToken);
+        return
+        [
+            .. meetings.Select(meeting =>
+                ids.TryGetValue(meeting.Slug, out var id) ? readings[id].Entry(meeting, parts) : new(meeting)
+            ),
+        ];
+    }
+
     /// <summary>Everything about two meetings, in one state of the archive. Unknown slugs come back as such.</summary>
     public async Task<Compared<MeetingPair>> PairAsync(
         string a,

@@ -23,7 +23,7 @@ internal static class MeetingQuestion
             ? await ChainQuestion.AskAsync(context, series, cancellationToken)
             : [];
         var listed = await ListedAsync(context, row.Id, cancellationToken);
-        var facts = await MeetingReadings.FetchAsync(context, row.Id, cancellationToken);
+        var facts = (await MeetingReadings.FetchAsync(context, [row.Id], cancellationToken))[row.Id];
         var promised = await PromisedAsync(context, row.Id, cancellationToken);
         var place = chain.Index().FirstOrDefault(entry => entry.Item.Meeting.Slug == slug);
         return new MeetingDetail(

@@ -45,16 +45,18 @@ internal sealed class MeetingReadings
     /// <summary>Acts in the order of the text, document by document.</summary>
     public IReadOnlyList<StatementDetail> Statements { get; }
 
-    public static async Task<MeetingReadings> FetchAsync(
+    /// <summary>The readings of each of the meetings, in a fixed number of commands for all of them.</summary>
+    public static async Task<IReadOnlyDictionary<int, MeetingReadings>> FetchAsync(
         ArchiveContext context,
-        int meetingId,
+        IReadOnlyCollection<int> meetingIds,
         CancellationToken cancellationToken
     )
     {
         var fetched = await context
-            .Revisions.Where(row => row.MeetingId == meetingId)
+            .Revisions.Where(row => row.MeetingId != null && meetingIds.Contains(row.MeetingId.Value))
             .Select(row => new Reading(
                 row.Id,
+                row.MeetingId!.Value,
                 row.Document.Sha256,
                 row.Document.Slug,
                 row.Document.Name,
@@ -80,72 +82,112 @@ internal sealed class MeetingReadings
             ))
             .ToListAsync(cancellationToken);
         var readings = fetched.InOrderOfAuthority(reading => (reading.Kind, reading.Length, reading.Sha256)).ToList();
-        var order = readings.Index().ToDictionary(reading => reading.Item.Id, reading => reading.Index);
+        var places = readings.Index().ToDictionary(reading => reading.Item.Id, reading => reading.Index);
         var ids = readings.Select(reading => reading.Id).ToList();
-        List<T> InOrder<T>(IEnumerable<T> rows, Func<T, int> revisionOf) =>
-            [.. rows.OrderBy(row => order[revisionOf(row)])];
+        ILookup<int, T> ByMeeting<T>(IEnumerable<T> rows, Func<T, int> revisionOf) =>
+            rows.OrderBy(row => places[revisionOf(row)]).ToLookup(row => readings[places[revisionOf(row)]].MeetingId);
 
         var evidence = await EvidenceIndex.OfAsync(
             context.Evidence.Where(row => ids.Contains(row.RevisionId)),
             cancellationToken
         );
-        var parties = await context
-            .Parties.Where(row => ids.Contains(row.RevisionId))
-            .OrderBy(row => row.Number)
-            .ToListAsync(cancellationToken);
-        var seats = await context
-            .Participations.Include(row => row.Organisation)
-            .Where(row => ids.Contains(row.RevisionId))
-            .OrderBy(row => row.Number)
-            .ToListAsync(cancellationToken);
-        var people = await context
-            .People.Where(row => ids.Contains(row.RevisionId))
-            .OrderBy(row => row.Number)
-            .ToListAsync(cancellationToken);
-        var mentions = await context
-            .Mentions.Where(row => ids.Contains(row.RevisionId))
-            .OrderBy(row => row.Start)
-            .Select(row => new MentionFound(
-                row.RevisionId,
-                new TopicLink(row.Topic.Slug, row.Topic.Name),
-                new CitedEvidence(
-                    row.Start,
-                    row.End,
-                    row.Quote,
-                    row.Sentence.Key,
-                    row.Revision.Document.Slug,
-                    row.Revision.Language,
-                    row.Revision.Meeting!.Slug
-                )
-            ))
-            .ToListAsync(cancellationToken);
-        var statements = await context
-            .Statements.Where(row => ids.Contains(row.RevisionId))
-            .OrderBy(row => row.RevisionId)
-            .ThenBy(row => row.Number)
-            .Select(StatementQuestion.Found)
-            .ToListAsync(cancellationToken);
-        var references = await context
-            .References.Include(row => row.Authority)
-            .Include(row => row.Meeting)
-            .Where(row => ids.Contains(row.RevisionId))
-            .OrderBy(row => row.Number)
-            .ToListAsync(cancellationToken);
-        var warnings = await context
-            .Warnings.Where(row => ids.Contains(row.RevisionId))
-            .OrderBy(row => row.Number)
-            .ToListAsync(cancellationToken);
-        return new MeetingReadings(
-            readings,
-            evidence,
-            InOrder(parties, row => row.RevisionId),
-            InOrder(seats, row => row.RevisionId),
-            InOrder(people, row => row.RevisionId),
-            InOrder(mentions, mention => mention.RevisionId),
-            [.. InOrder(statements, found => found.RevisionId).Select(found => found.Detail)],
-            InOrder(references, row => row.RevisionId),
-            InOrder(warnings, row => row.RevisionId)
+        var parties = ByMeeting(
+            await context
+                .Parties.Where(row => ids.Contains(row.RevisionId))
+                .OrderBy(row => row.Number)
+                .ToListAsync(cancellationToken),
+            row => row.RevisionId
         );
+        var seats = ByMeeting(
+            await context
+                .Participations.Include(row => row.Organisation)
+                .Where(row => ids.Contains(row.RevisionId))
+                .OrderBy(row => row.Number)
+                .ToListAsync(cancellationToken),
+            row => row.RevisionId
+        );
+        var people = ByMeeting(
+            await context
+                .People.Where(row => ids.Contains(row.RevisionId))
+                .OrderBy(row => row.Number)
+                .ToListAsync(cancellationToken),
+            row => row.RevisionId
+        );
+        var mentions = ByMeeting(
+            await context
+                .Mentions.Where(row => ids.Contains(row.RevisionId))
+                .OrderBy(row => row.Start)
+                .Select(row => new MentionFound(
+                    row.RevisionId,
+                    new TopicLink(row.Topic.Slug, row.Topic.Name),
+                    new CitedEvidence(
+                        row.Start,
+                        row.End,
+                        row.Quote,
+                        row.Sentence.Key,
+                        row.Revision.Document.Slug,
+                        row.Revision.Language,
+                        row.Revision.Meeting!.Slug
+                    )
+                ))
+                .ToListAsync(cancellationToken),
+            mention => mention.RevisionId
+        );
+        var statements = ByMeeting(
+            await context
+                .Statements.Where(row => ids.Contains(row.RevisionId))
+                .OrderBy(row => row.RevisionId)
+                .ThenBy(row => row.Number)
+                .Select(StatementQuestion.Found)
+                .ToListAsync(cancellationToken),
+            found => found.RevisionId
+        );
+        var references = ByMeeting(
+            await context
+                .References.Include(row => row.Authority)
+                .Include(row => row.Meeting)
+                .Where(row => ids.Contains(row.RevisionId))
+                .OrderBy(row => row.Number)
+                .ToListAsync(cancellationToken),
+            row => row.RevisionId
+        );
+        var warnings = ByMeeting(
+            await context
+                .Warnings.Where(row => ids.Contains(row.RevisionId))
+                .OrderBy(row => row.Number)
+                .ToListAsync(cancellationToken),
+            row => row.RevisionId
+        );
+        var readingsOf = readings.ToLookup(reading => reading.MeetingId);
+        return meetingIds.ToDictionary(
+            id => id,
+            id => new MeetingReadings(
+                [.. readingsOf[id]],
+                evidence,
+                [.. parties[id]],
+                [.. seats[id]],
+                [.. people[id]],
+                [.. mentions[id]],
+                [.. statements[id].Select(found => found.Detail)],
+                [.. references[id]],
+                [.. warnings[id]]
+            )
+        );
+    }
+
+    /// <summary>The meeting with these parts.</summary>
+    public MeetingEntry Entry(MeetingSummary meeting, IReadOnlySet<MeetingPart> parts)
+    {
+        IReadOnlyList<T>? Of<T>(MeetingPart part, Func<IReadOnlyList<T>> read) => parts.Contains(part) ? read() : null;
+        return new MeetingEntry(meeting)
+        {
+            Documents = Of(MeetingPart.Documents, Documents),
+            Delegations = Of(MeetingPart.Delegations, Delegations),
+            People = Of(MeetingPart.People, People),
+            Topics = Of(MeetingPart.Topics, Topics),
+            Statements = Of(MeetingPart.Statements, () => Statements),
+            References = Of(MeetingPart.References, References),
+        };
     }
 
     public SeriesFact Series(SeriesRow series) =>
@@ -334,6 +376,7 @@ internal sealed class MeetingReadings
 
     private sealed record Reading(
         int Id,
+        int MeetingId,
         string Sha256,
         string Document,
         string Name,

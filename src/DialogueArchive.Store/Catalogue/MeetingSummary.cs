@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DialogueArchive.Store.Model;
 
 namespace DialogueArchive.Store.Catalogue;
@@ -15,7 +16,7 @@ namespace DialogueArchive.Store.Catalogue;
 /// <param name="State">How the archive knows of it.</param>
 /// <param name="Source">Where ordinal, dates and place of this summary come from.</param>
 /// <param name="Invented">Whether it never took place: it belongs to the invented dialogues by which the archive is shown.</param>
-public sealed record MeetingSummary(
+public record MeetingSummary(
     string Slug,
     string Title,
     SeriesLink? Series,
@@ -29,6 +30,61 @@ public sealed record MeetingSummary(
     SummarySource Source,
     bool Invented = false
 );
+
+/// <summary>A meeting in a list, with those parts of what is read of it that were asked for; the others are left out.</summary>
+public sealed record MeetingEntry : MeetingSummary
+{
+    /// <summary>The meeting alone.</summary>
+    /// <param name="meeting">As lists show it.</param>
+    public MeetingEntry(MeetingSummary meeting)
+        : base(meeting) { }
+
+    /// <inheritdoc cref="MeetingDetail.Documents"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(1)]
+    public IReadOnlyList<DocumentSummary>? Documents { get; init; }
+
+    /// <inheritdoc cref="MeetingDetail.Delegations"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(1)]
+    public IReadOnlyList<DelegationDetail>? Delegations { get; init; }
+
+    /// <inheritdoc cref="MeetingDetail.People"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(1)]
+    public IReadOnlyList<PersonFact>? People { get; init; }
+
+    /// <inheritdoc cref="MeetingDetail.Topics"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(1)]
+    public IReadOnlyList<TopicOfMeeting>? Topics { get; init; }
+
+    /// <inheritdoc cref="MeetingDetail.Statements"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(1)]
+    public IReadOnlyList<StatementDetail>? Statements { get; init; }
+
+    /// <inheritdoc cref="MeetingDetail.References"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), JsonPropertyOrder(1)]
+    public IReadOnlyList<ReferenceFact>? References { get; init; }
+}
+
+/// <summary>What is read of a meeting, in parts.</summary>
+public enum MeetingPart
+{
+    /// <summary>Documents on it.</summary>
+    Documents,
+
+    /// <summary>Who was sent.</summary>
+    Delegations,
+
+    /// <summary>Persons named.</summary>
+    People,
+
+    /// <summary>Topics.</summary>
+    Topics,
+
+    /// <summary>Acts in the order of the text.</summary>
+    Statements,
+
+    /// <summary>Things named outside the meeting.</summary>
+    References,
+}
 
 /// <summary>A series by slug and name.</summary>
 public sealed record SeriesLink(string Slug, string Name);

@@ -15,8 +15,10 @@ public sealed record PageOf<T>(
 )
 {
     /// <summary>The same page with each item as <paramref name="answer"/> has it.</summary>
-    public PageOf<TAnswer> Of<TAnswer>(Func<T, TAnswer> answer) =>
-        new([.. Items.Select(answer)], Total, Next, Prev, Last);
+    public PageOf<TAnswer> Of<TAnswer>(Func<T, TAnswer> answer) => With([.. Items.Select(answer)]);
+
+    /// <summary>The same page with these items instead.</summary>
+    public PageOf<TAnswer> With<TAnswer>(IReadOnlyList<TAnswer> items) => new(items, Total, Next, Prev, Last);
 }
 
 /// <summary>Which page of a list is wanted.</summary>

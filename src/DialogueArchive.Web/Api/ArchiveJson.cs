@@ -9,7 +9,7 @@ namespace DialogueArchive.Web.Api;
 
 /// <summary>The one serialiser context: every answer of the API.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(ListOf<MeetingSummary>))]
+[JsonSerializable(typeof(ListOf<MeetingEntry>))]
 [JsonSerializable(typeof(ListOf<DelegationDetail>))]
 [JsonSerializable(typeof(ListOf<TopicOfMeeting>))]
 [JsonSerializable(typeof(ListOf<StatementDetail>))]

@@ -62,6 +62,11 @@ internal sealed class AllowedWords : IParameterFilter
         {
             return;
         }
+        if (parameter is OpenApiParameter several && declared.IsDefined(typeof(CommasAttribute), false))
+        {
+            several.Style = ParameterStyle.Form;
+            several.Explode = false;
+        }
         if (declared.GetCustomAttribute<RangeAttribute>() is { } range && parameter.Schema is OpenApiSchema number)
         {
             number.Minimum = Convert.ToString(range.Minimum, CultureInfo.InvariantCulture);
@@ -159,7 +164,8 @@ internal sealed class FilesOfLists(EndpointDataSource endpoints) : IDocumentFilt
             Extend(held.Operations![HttpMethod.Get], file.Formats, content);
             return;
         }
-        IEnumerable<IOpenApiParameter> parameters = pages.Parameters!;
+        // Most files have no room for parts; the list itself says which has.
+        var parameters = pages.Parameters!.Where(each => each.Name != MeetingsApi.Include);
         if (!file.IsFeed)
         {
             parameters = parameters

@@ -28,6 +28,9 @@ internal sealed class ListFile(EndpointFilterInvocationContext context, Endpoint
 
     private HttpContext Http => context.HttpContext;
 
+    private int PageLength =>
+        Http.Request.Query.ContainsKey(MeetingsApi.Include) ? MeetingsApi.MostWithParts : PageRequest.MaximumLimit;
+
     private bool IsFeed => format is "atom" or "json";
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -43,8 +46,19 @@ internal sealed class ListFile(EndpointFilterInvocationContext context, Endpoint
                 .ExecuteAsync(Http);
             return;
         }
+        if (format != "ndjson" && Http.Request.Query.ContainsKey(MeetingsApi.Include))
+        {
+            await Problems
+                .Unusable(
+                    Http,
+                    MeetingsApi.Include,
+                    "A file of this kind has no room for parts; ask for JSON or NDJSON, or for the parts' own lists."
+                )
+                .ExecuteAsync(Http);
+            return;
+        }
         using var state = Http.RequestServices.GetRequiredService<ArchiveState>().Hold();
-        var first = await PageAsync(IsFeed ? null : new Paging(PageRequest.MaximumLimit));
+        var first = await PageAsync(IsFeed ? null : new Paging(PageLength));
         if (first.List is not { } list)
         {
             await first.Answer.ExecuteAsync(Http);
@@ -207,7 +221,7 @@ internal sealed class ListFile(EndpointFilterInvocationContext context, Endpoint
     private async Task<IListOf?> NextAsync(IListOf page) =>
         page.Next is { } address
         && QueryHelpers.ParseQuery(new Uri(new Uri("http://a"), address).Query)["cursor"] is [{ } cursor]
-            ? (await PageAsync(new Paging(PageRequest.MaximumLimit, cursor))).List
+            ? (await PageAsync(new Paging(PageLength, cursor))).List
             : null;
 
     private async Task<(IListOf? List, IResult Answer)> PageAsync(Paging? paging)

@@ -7,6 +7,12 @@ namespace DialogueArchive.Web.Api;
 /// <summary>Meetings, and what is read of each.</summary>
 internal static class MeetingsApi
 {
+    /// <summary>The parameter that asks for parts.</summary>
+    public const string Include = "include";
+
+    /// <summary>The most meetings on a page with their parts, of which one may have 100 kB.</summary>
+    public const int MostWithParts = 50;
+
     public static void MapMeetings(this IEndpointRouteBuilder api)
     {
         var meetings = api.MapGroup("/meetings").WithTags("Meetings");
@@ -37,25 +43,38 @@ internal static class MeetingsApi
 
     /// <summary>Meetings: recorded, known and promised. Several values of one filter are "or".</summary>
     /// <param name="sort">By first day, oldest first unless asked otherwise; undated meetings come last in both.</param>
-    private static async Task<Ok<ListOf<MeetingSummary>>> ListAsync(
+    /// <param name="include">Parts of what is read of each meeting, to come with it; at most 50 meetings at once then, or all of them as NDJSON.</param>
+    private static async Task<Results<Ok<ListOf<MeetingEntry>>, ProblemHttpResult>> ListAsync(
         HttpContext http,
         SearchQueries search,
+        MeetingQueries meetings,
+        ArchiveState state,
         [AsParameters] Paging paging,
         [AsParameters] NarrowedMeetings narrowed,
+        [WordOf<MeetingPart>, Commas] string[] include,
         CancellationToken cancellationToken,
         [WordOf<MeetingSort>] string? sort = null
-    ) =>
-        ListAnswer.Of(
-            http,
-            (
-                await search.MeetingsAsync(
-                    narrowed.Choices,
-                    Words.Of<MeetingSort>(sort) ?? MeetingSort.Oldest,
-                    paging.Request,
-                    cancellationToken
-                )
-            ).Meetings
+    )
+    {
+        var parts = CommasAttribute.Split(include).Select(word => Words.Of<MeetingPart>(word)!.Value).ToHashSet();
+        if (parts.Count > 0 && paging.Limit > MostWithParts)
+        {
+            return Problems.Unusable(
+                http,
+                "limit",
+                $"'limit' is {paging.Limit}; with 'include' it takes a whole number from 1 to {MostWithParts}."
+            );
+        }
+        using var held = state.Hold();
+        var chosen = await search.MeetingsAsync(
+            narrowed.Choices,
+            Words.Of<MeetingSort>(sort) ?? MeetingSort.Oldest,
+            paging.Request,
+            cancellationToken
         );
+        var entries = await meetings.WithPartsAsync(chosen.Meetings.Items, parts, cancellationToken);
+        return ListAnswer.Of(http, chosen.Meetings.With(entries));
+    }
 
     /// <summary>How many of the chosen meetings each further choice would leave, under the same filters as the list.</summary>
     private static async Task<Ok<MeetingFacets>> FacetsAsync(

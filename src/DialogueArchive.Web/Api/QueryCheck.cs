@@ -108,8 +108,11 @@ internal sealed class QueryCheck(IOptions<JsonOptions> json) : IEndpointFilter
         var type = ValueTypeOf(parameter);
         var range = parameter.GetCustomAttribute<RangeAttribute>();
         var allowed = AllowedIn(parameter);
-        return values
-            .Select(value => ErrorIn(name, value, parameter, type, range, allowed))
+        IEnumerable<string?> each =
+            parameter.IsDefined(typeof(CommasAttribute), false) && !values.Any(string.IsNullOrWhiteSpace)
+                ? CommasAttribute.Split(values)
+                : values;
+        return each.Select(value => ErrorIn(name, value, parameter, type, range, allowed))
             .FirstOrDefault(error => error is not null);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
@@ -18,14 +19,10 @@ internal sealed class Selection(IOptions<JsonOptions> json) : IEndpointFilter, I
 
     private JsonSerializerOptions Options => json.Value.SerializerOptions;
 
-    /// <summary>The fields that a request names; null when it names none, and so wants all.</summary>
+    /// <summary>The fields that a request names, and with them the parts that it includes; null when it names none, and so wants all.</summary>
     public static HashSet<string>? Named(HttpRequest request) =>
         request.Query.TryGetValue(Parameter, out var values)
-            ? values
-                .SelectMany(value =>
-                    (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                )
-                .ToHashSet(StringComparer.Ordinal)
+            ? CommasAttribute.Split(values.Concat(request.Query[MeetingsApi.Include])).ToHashSet(StringComparer.Ordinal)
             : null;
 
     /// <summary>Whether the answers of an endpoint have fields to choose from.</summary>
@@ -34,13 +31,14 @@ internal sealed class Selection(IOptions<JsonOptions> json) : IEndpointFilter, I
     /// <summary>What is wrong with the fields that a request names; null when nothing is.</summary>
     public static string? ErrorIn(HttpRequest request, Endpoint endpoint, JsonSerializerOptions options)
     {
-        if (Named(request) is not { } named)
+        if (!request.Query.TryGetValue(Parameter, out var values))
         {
             return null;
         }
+        var named = CommasAttribute.Split(values).ToList();
         var known = FieldsOf(AnswerOf(endpoint)!, options);
         return named.Count == 0 ? $"'{Parameter}' is empty; leave it out or name fields."
-            : named.FirstOrDefault(field => !known.Contains(field, StringComparer.Ordinal)) is { } unknown
+            : named.Find(field => !known.Contains(field, StringComparer.Ordinal)) is { } unknown
                 ? $"'{Parameter}' names '{unknown}'; did you mean '{Nearest.To(unknown, known)}'? There are {string.Join(", ", known)}."
             : null;
     }
@@ -101,7 +99,17 @@ internal sealed class Selection(IOptions<JsonOptions> json) : IEndpointFilter, I
             answer.IsGenericType && answer.GetGenericTypeDefinition() == typeof(ListOf<>)
                 ? answer.GetGenericArguments()[0]
                 : answer;
-        return [.. options.GetTypeInfo(item).Properties.Select(property => property.Name)];
+        // Parts have a parameter of their own.
+        var parts = item.GetProperties()
+            .Where(property => property.IsDefined(typeof(JsonIgnoreAttribute), false))
+            .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
+        return
+        [
+            .. options
+                .GetTypeInfo(item)
+                .Properties.Select(property => property.Name)
+                .Except(parts, StringComparer.Ordinal),
+        ];
     }
 
     private static Type? AnswerOf(Endpoint endpoint) => AnswerIn(endpoint.Metadata);

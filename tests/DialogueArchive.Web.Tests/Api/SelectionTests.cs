@@ -52,6 +52,57 @@ public sealed class SelectionTests(ArchiveHost archive)
     }
 
     [Theory]
+    [InlineData(
+        "meetings?series=jp-us-space&limit=50&include=delegations,topics,statements,references,documents,people"
+    )]
+    [InlineData(
+        "meetings?series=jp-us-space&limit=50&include=delegations&include=topics,statements,references&include=documents,people"
+    )]
+    public async Task A_list_of_meetings_comes_with_the_parts_that_each_has_by_itself(string address)
+    {
+        var listed = (await archive.JsonAsync(address)).GetProperty("items").EnumerateArray().ToList();
+
+        Assert.True(listed.Count > 2);
+        foreach (var meeting in listed)
+        {
+            var alone = await archive.JsonAsync($"meetings/{meeting.GetProperty("slug").GetString()}");
+            foreach (var part in new[] { "delegations", "topics", "statements", "references", "documents", "people" })
+            {
+                Assert.Equal(alone.GetProperty(part).GetRawText(), meeting.GetProperty(part).GetRawText());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Parts_come_besides_the_named_fields_and_in_lines()
+    {
+        var list = await archive.JsonAsync("meetings?limit=1&fields=slug&include=people");
+        var lines = await archive.Http.GetStringAsync("/api/v1/meetings.ndjson?fields=slug&include=topics");
+
+        Assert.Equal(["slug", "people"], list.GetProperty("items")[0].EnumerateObject().Select(field => field.Name));
+        Assert.All(
+            lines.TrimEnd('\n').Split('\n'),
+            line =>
+                Assert.Equal(["slug", "topics"], JsonElement.Parse(line).EnumerateObject().Select(field => field.Name))
+        );
+    }
+
+    [Theory]
+    [InlineData("meetings?include=delegation", "delegations")]
+    [InlineData("meetings?include=delegations,topic", "topics")]
+    [InlineData("meetings?include=", "empty")]
+    [InlineData("meetings?include=topics&limit=51", "1 to 50")]
+    [InlineData("meetings?fields=delegations", "did you mean")]
+    [InlineData("meetings.csv?include=topics", "NDJSON")]
+    public async Task Parts_that_cannot_come_are_refused_with_what_can(string address, string words)
+    {
+        using var answer = await archive.Http.GetAsync($"/api/v1/{address}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(words, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("meetings?fields=slugg", "slug")]
     [InlineData("meetings.csv?fields=slugg", "slug")]
     [InlineData("topics/space-situational-awareness?fields=nme", "name")]
