@@ -19,6 +19,7 @@ public sealed class SearchQueries : IDisposable
     private readonly IDbContextFactory<ArchiveContext> _contexts;
     private readonly FindingAids _aids = new();
     private readonly Spelling _spelling = new();
+    private readonly Walks _walks = new();
 
     internal SearchQueries(IDbContextFactory<ArchiveContext> contexts) => _contexts = contexts;
 
@@ -34,7 +35,7 @@ public sealed class SearchQueries : IDisposable
         CancellationToken cancellationToken = default
     )
     {
-        var cursor = Cursor.Of(page, 2);
+        var cursor = Cursor.Of(page, 3);
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
         var context = snapshot.Context;
         var aid = await _aids.OfAsync(context, cancellationToken);
@@ -44,11 +45,15 @@ public sealed class SearchQueries : IDisposable
             ? []
             : await new SentenceMatches(aid, context).OfAsync(asked, filter.Sort, cancellationToken);
         var (chosen, facets) = aid.NarrowSentences(matches.Select(match => match.At), choices);
-        var found = Ordered(aid, matches, chosen, filter.Sort);
+        var (walk, found) = ("", Ordered(aid, matches, chosen, filter.Sort));
+        if (filter.Sort == SearchSort.Relevance)
+        {
+            (walk, found) = _walks.Go(cursor.Keys.ElementAtOrDefault(2), found, aid);
+        }
         var shown = cursor.Page(
             found,
             page,
-            match => [Key(match.Rank), Cursor.Key(aid.Sentences[match.At].Id)],
+            match => [Key(match.Rank), Cursor.Key(aid.Sentences[match.At].Id), walk],
             (match, keys) => (match.Rank, aid.Sentences[match.At].Id).CompareTo((Rank(keys[0]), Cursor.Number(keys[1])))
         );
         var first = FirstOf(aid, chosen);
@@ -149,7 +154,11 @@ public sealed class SearchQueries : IDisposable
             ?? [];
     }
 
-    public void Dispose() => _aids.Dispose();
+    public void Dispose()
+    {
+        _walks.Dispose();
+        _aids.Dispose();
+    }
 
     private async Task<SpelledOtherwise?> SpelledAsync(
         ArchiveContext context,
@@ -242,7 +251,7 @@ public sealed class SearchQueries : IDisposable
             .ThenBy(at => aid.Sentences[at].Id)
             .FirstOrDefault(-1);
 
-    private static List<SentenceMatch> Ordered(
+    private static IReadOnlyList<SentenceMatch> Ordered(
         FindingAid aid,
         IReadOnlyList<SentenceMatch> matches,
         IReadOnlyList<int> chosen,

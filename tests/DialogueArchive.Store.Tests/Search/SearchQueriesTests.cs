@@ -136,6 +136,37 @@ public sealed class SearchQueriesTests
     }
 
     [Fact]
+    public async Task A_walk_by_relevance_goes_on_as_it_began_while_documents_change_all_ranks()
+    {
+        static PressRelease About(int number, string words) =>
+            PressRelease.OfDialogue(number, $"20{number + 10}-05-01").Adds(words);
+        using var archive = await TemporaryArchive.OfAsync(
+            About(1, "They spoke of debris."),
+            About(2, "They spoke of debris, of more debris and of nothing but debris for a whole afternoon in Tokyo."),
+            About(3, "They spoke at length of rockets, of launches, of weather and, before they left, of debris."),
+            About(4, "Debris was spoken of, and they spoke of the debris that debris makes.")
+        );
+        var whole = (await archive.Search.FindAsync("debris", new(), Page)).Hits.Items;
+        var number = 5;
+        var walked = await Walk.AllAsync(
+            async page =>
+            {
+                var hits = (await archive.Search.FindAsync("debris", new(), page)).Hits;
+                Assert.Equal(whole.Count, hits.Total);
+                if (number < 8)
+                {
+                    await archive.ImportAsync(About(number, $"Debris, debris and debris: {number++} times debris."));
+                }
+                return hits;
+            },
+            limit: 1
+        );
+        Assert.Equal(4, whole.Count);
+        Assert.Equal(whole, walked);
+        Assert.Equal(7, (await archive.Search.FindAsync("debris", new(), Page)).Hits.Total);
+    }
+
+    [Fact]
     public async Task Every_page_tells_all_meetings_that_have_the_words()
     {
         using var archive = await TemporaryArchive.OfAsync(
