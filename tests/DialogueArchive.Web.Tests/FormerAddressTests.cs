@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 
 namespace DialogueArchive.Web.Tests;
 
@@ -49,5 +50,35 @@ public sealed class FormerAddressTests
             using var there = await archive.Http.GetAsync(address);
             Assert.True(there.IsSuccessStatusCode, $"{address}: {there.StatusCode}");
         }
+    }
+
+    [Theory]
+    [InlineData("/series/us-jp-rockets", "/series/jp-us-space")]
+    [InlineData("/api/v1/series/us-jp-rockets?fields=slug", "/api/v1/series/jp-us-space?fields=slug")]
+    public async Task A_series_of_which_the_meetings_went_to_another_leads_to_it(string former, string now)
+    {
+        using var archive = new ArchiveHost();
+        await archive.ImportAsync(
+            "ninth.txt",
+            "The ninth meeting of the Japan-U.S. Comprehensive Dialogue on Space was held in Tokyo on May 5, 2031."
+        );
+        using (var connection = new SqliteConnection($"Data Source={archive.Database};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            // As after the series got an authority record.
+            command.CommandText = """
+                INSERT INTO "FormerMeetingSlugs" ("Slug", "MeetingId")
+                SELECT 'us-jp-rockets-9', "Id" FROM "Meetings" WHERE "Slug" = 'jp-us-space-9'
+                """;
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+
+        using var answer = await archive.Http.GetAsync(former);
+        using var unknown = await archive.Http.GetAsync(former.Replace("rockets", "rocket", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal(now, answer.Headers.Location?.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 }

@@ -33,6 +33,28 @@ public sealed class FormerAddressQueries
             .SingleOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// The slug of the series that took over the meetings of a series that had this slug; null when there is none, when they went apart, or
+    /// when a series has it now.
+    /// </summary>
+    public async Task<string?> SeriesAsync(string slug, CancellationToken cancellationToken = default)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        // A meeting is called after its series, with its number or day behind.
+        var (from, to) = ($"{slug}-0", $"{slug}-:");
+        var taken = await context
+            .FormerMeetingSlugs.Where(row =>
+                string.Compare(row.Slug, from) >= 0
+                && string.Compare(row.Slug, to) < 0
+                && !context.Meetings.Any(meeting => meeting.Series!.Slug == slug)
+            )
+            .Select(row => row.Meeting.Series!.Slug)
+            .Distinct()
+            .Take(2)
+            .ToListAsync(cancellationToken);
+        return taken is [{ } only] ? only : null;
+    }
+
     /// <summary>The slug of the document that once had this one; null when there is none.</summary>
     public async Task<string?> DocumentAsync(string slug, CancellationToken cancellationToken = default)
     {

@@ -43,14 +43,17 @@ public sealed class SeriesQueries
         return cursor.Page(rows, total, page, series => [series.Name, series.Slug]);
     }
 
-    /// <summary>A series with its chain and matrices; null when there is no such series.</summary>
+    /// <summary>A series with its chain and matrices; null when there is no such series, or when all its meetings went to another.</summary>
     public async Task<SeriesDetail?> FindAsync(string slug, CancellationToken cancellationToken = default)
     {
         await using var snapshot = await Snapshot.BeginAsync(_contexts, cancellationToken);
         var context = snapshot.Context;
         var row = await context
             .Series.Include(series => series.Authority)
-            .SingleOrDefaultAsync(series => series.Slug == slug, cancellationToken);
+            .SingleOrDefaultAsync(
+                series => series.Slug == slug && context.Meetings.Any(meeting => meeting.SeriesId == series.Id),
+                cancellationToken
+            );
         if (row is null)
         {
             return null;

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace DialogueArchive.Web.Hosting;
 
 /// <summary>
-/// Sends a visitor who asks for a meeting or a document by a name that it had before to its present address; of what was withdrawn, says why.
+/// Sends a visitor who asks for a meeting, a series or a document by a name that it had before to its present address; of what was withdrawn, says why.
 /// </summary>
 internal sealed class FormerAddresses : IAsyncAlwaysRunResultFilter, IEndpointFilter
 {
@@ -83,6 +83,7 @@ internal sealed class FormerAddresses : IAsyncAlwaysRunResultFilter, IEndpointFi
     {
         var (old, present) =
             http.GetRouteValue("meeting") is string meeting ? (meeting, await former.MeetingAsync(meeting))
+            : http.GetRouteValue("series") is string series ? (series, await former.SeriesAsync(series))
             : http.GetRouteValue("document") is string document ? (document, await former.DocumentAsync(document))
             : (null, null);
         if (old is null || present is null)

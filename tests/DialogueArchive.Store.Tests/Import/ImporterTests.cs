@@ -157,6 +157,10 @@ public sealed class ImporterTests
         );
         Assert.Equal(["fr-jp-launchers"], (await archive.Series.ListAsync(new())).Items.Select(each => each.Slug));
         Assert.Equal("fr-jp-launchers-2", await archive.FormerAddresses.MeetingAsync("fr-jp-rockets-2"));
+        Assert.Null(await archive.Series.FindAsync("fr-jp-rockets"));
+        Assert.Equal("fr-jp-launchers", await archive.FormerAddresses.SeriesAsync("fr-jp-rockets"));
+        Assert.Null(await archive.FormerAddresses.SeriesAsync("fr-jp-launchers"));
+        Assert.Null(await archive.FormerAddresses.SeriesAsync("fr-jp"));
         Assert.Equal(
             [ImportOutcome.Unchanged],
             (await importer.ImportAsync([Path.Combine(archive.Inbox, "a.txt")])).Files.Select(file => file.Outcome)
