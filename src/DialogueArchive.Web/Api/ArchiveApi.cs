@@ -38,6 +38,7 @@ internal static class ArchiveApi
         api.AddEndpointFilter<FormerAddresses>();
         api.AddEndpointFilter<QueryCheck>();
         api.AddEndpointFilter<Selection>();
+        api.AddEndpointFilter<PageLinks>();
         api.WithMetadata(new ChangesWithTheArchive());
         api.ProducesProblem(StatusCodes.Status400BadRequest);
         api.ProducesProblem(StatusCodes.Status500InternalServerError);

@@ -219,7 +219,7 @@ internal sealed class ListFile(EndpointFilterInvocationContext context, Endpoint
     }
 
     private async Task<IListOf?> NextAsync(IListOf page) =>
-        page.Next is { } address
+        page.Links.Next is { } address
         && QueryHelpers.ParseQuery(new Uri(new Uri("http://a"), address).Query)["cursor"] is [{ } cursor]
             ? (await PageAsync(new Paging(PageLength, cursor))).List
             : null;
@@ -236,11 +236,8 @@ internal sealed class ListFile(EndpointFilterInvocationContext context, Endpoint
                 }
             }
         }
-        var answer = (IResult)(await next(context))!;
-        // Each page tells where it goes on; a file does not.
-        Http.Response.Headers.Remove("Link");
-        var inner = answer is INestedHttpResult nested ? nested.Result : answer;
-        return ((inner as IValueHttpResult)?.Value as IListOf, answer);
+        var answer = await next(context);
+        return (ListAnswer.In(answer), (IResult)answer!);
     }
 
     private JsonElement Json(object item) =>

@@ -12,8 +12,6 @@ public sealed record ListOf<T>(IReadOnlyList<T> Items, int Total, ListLinks Link
 {
     IEnumerable<object> IListOf.Items => Items.Cast<object>();
 
-    string? IListOf.Next => Links.Next;
-
     Type IListOf.ItemType => typeof(T);
 }
 
@@ -24,8 +22,7 @@ internal interface IListOf
 
     int Total { get; }
 
-    /// <summary>The address of the page after this one.</summary>
-    string? Next { get; }
+    ListLinks Links { get; }
 
     Type ItemType { get; }
 }
@@ -40,7 +37,7 @@ public sealed record ListLinks(string First, string? Prev, string? Next, string 
 /// <summary>Makes lists out of the catalogue's pages.</summary>
 internal static class ListAnswer
 {
-    /// <summary>The page as the catalogue gave it, with links to the others (RFC 8288).</summary>
+    /// <summary>The page as the catalogue gave it, with the addresses of the others.</summary>
     public static Ok<ListOf<T>> Of<T>(HttpContext http, PageOf<T> page)
     {
         var links = new ListLinks(
@@ -49,20 +46,12 @@ internal static class ListAnswer
             page.Next is null ? null : Address(http.Request, page.Next),
             Address(http.Request, page.Last)
         );
-        http.Response.Headers.Link = string.Join(
-            ", ",
-            new (string Rel, string? Address)[]
-            {
-                ("first", links.First),
-                ("prev", links.Prev),
-                ("next", links.Next),
-                ("last", links.Last),
-            }
-                .Where(link => link.Address is not null)
-                .Select(link => $"<{link.Address}>; rel=\"{link.Rel}\"")
-        );
         return TypedResults.Ok(new ListOf<T>(page.Items, page.Total, links));
     }
+
+    /// <summary>The page that a handler answers with; null when it answers with something else.</summary>
+    public static IListOf? In(object? answer) =>
+        ((answer as INestedHttpResult)?.Result ?? answer) is IValueHttpResult { Value: IListOf list } ? list : null;
 
     private static string Address(HttpRequest request, string? cursor)
     {
@@ -74,5 +63,30 @@ internal static class ListAnswer
             query.Add("cursor", cursor);
         }
         return $"{request.PathBase}{request.Path}{query}";
+    }
+}
+
+/// <summary>Tells in the header of an answer that is a page of a list where the others are (RFC 8288).</summary>
+internal sealed class PageLinks : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var answer = await next(context);
+        if (ListAnswer.In(answer) is { Links: var links })
+        {
+            context.HttpContext.Response.Headers.Link = string.Join(
+                ", ",
+                new (string Rel, string? Address)[]
+                {
+                    ("first", links.First),
+                    ("prev", links.Prev),
+                    ("next", links.Next),
+                    ("last", links.Last),
+                }
+                    .Where(link => link.Address is not null)
+                    .Select(link => $"<{link.Address}>; rel=\"{link.Rel}\"")
+            );
+        }
+        return answer;
     }
 }

@@ -117,6 +117,30 @@ public sealed class ListFileTests(ArchiveHost archive)
         );
     }
 
+    [Fact]
+    public async Task A_table_too_long_to_be_held_back_is_as_complete_as_a_short_one()
+    {
+        const int Sentences = 2400;
+        using var own = new ArchiveHost();
+        await own.ImportAsync(
+            "long.txt",
+            "Joint Statement\n\nJapan and France held the third Japan-France Space Dialogue in Paris on June 5, 2019.\n\n"
+                + string.Join(
+                    "\n\n",
+                    Enumerable
+                        .Range(1, Sentences)
+                        .Select(number => $"Both sides welcomed the launch of satellite {number}.")
+                )
+        );
+        using var table = await own.Http.GetAsync("/api/v1/statements.csv?act=welcomed&end=true");
+        var text = await table.Content.ReadAsStringAsync();
+
+        Assert.True(text.Length > 1024 * 1024, $"{text.Length} characters are few");
+        Assert.Equal($"{Sentences}", Assert.Single(table.Headers.GetValues("Row-Count")));
+        Assert.EndsWith($"# end: {Sentences} rows\r\n", text, StringComparison.Ordinal);
+        Assert.Equal(Sentences + 2, text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
     [Theory]
     [InlineData("/api/v1/meetings.csv?limit=5", HttpStatusCode.BadRequest)]
     [InlineData("/api/v1/meetings.csv?colour=red", HttpStatusCode.BadRequest)]
