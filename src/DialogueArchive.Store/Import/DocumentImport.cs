@@ -6,11 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DialogueArchive.Store.Import;
 
-/// <summary>Stores one document with its record, inside the caller's transaction.</summary>
+/// <summary>Stores documents with their records, inside the caller's transaction: first each, then all are filed under their meetings.</summary>
 internal sealed class DocumentImport(ArchiveContext context, AuthorityFile authority, ReadingVersion version)
+    : IDisposable
 {
+    private readonly RowWriter _writer = new(context);
     private readonly SeriesRegister _register = new(context, authority);
     private readonly ChainWriter _chains = new(context);
+    private readonly List<RevisionRow> _added = [];
+    private readonly SortedSet<int> _touched = [];
+    private readonly List<int> _former = [];
+    private Dictionary<(AuthorityKind, string), int>? _authorities;
 
     /// <summary>What is held of these bytes; null when they were never imported.</summary>
     public static async Task<HeldDocument?> HeldAsync(
@@ -36,7 +42,7 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
             .SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>Adds the document, or a revision to it. Readings by a newer version than this one are left as they are.</summary>
-    public async Task<ImportOutcome> RunAsync(
+    public async Task<ImportOutcome> AddAsync(
         MeetingRecord record,
         byte[] bytes,
         Retrieved? retrieved,
@@ -51,13 +57,12 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
         {
             return ImportOutcome.Unchanged;
         }
-        var touched = new SortedSet<int>();
-        int? former = null;
         var revision = RecordMapper.RevisionOf(record, version);
         if (held is null)
         {
-            revision.Document = new DocumentRow
+            var document = new DocumentRow
             {
+                Id = await _writer.NextIdAsync<DocumentRow>(cancellationToken),
                 Sha256 = record.Document.Sha256,
                 Slug = record.Document.Sha256,
                 Name = record.Document.Name,
@@ -69,80 +74,81 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
                 ContentType = retrieved?.ContentType,
                 Invented = record.Meeting.Parties.Any(party => authority.IsInvented(party.Code)),
             };
+            _writer.Write([document]);
+            revision.DocumentId = document.Id;
         }
         else
         {
             revision.DocumentId = held.Id;
-            former = await RetireAsync(held.Id, touched, cancellationToken);
-            revision.MeetingId = former;
+            revision.MeetingId = await RetireAsync(held.Id, cancellationToken);
         }
-        await StoreAsync(record, revision, touched, cancellationToken);
-        if (revision.SeriesId is null)
-        {
-            await _chains.StandAloneAsync(revision.Id, cancellationToken);
-        }
-        await RebuildAsync(touched, revision.SeriesId, former, cancellationToken);
-        await new DocumentSlugs(context).GiveAsync([revision.Id], cancellationToken);
+        await StoreAsync(record, revision, cancellationToken);
+        _added.Add(revision);
         return held is null ? ImportOutcome.Added : ImportOutcome.Revised;
     }
+
+    /// <summary>Files what was added under its meetings, and lets go of meetings that nothing speaks of any more.</summary>
+    public async Task FileAsync(CancellationToken cancellationToken)
+    {
+        foreach (var alone in _added.Where(revision => revision.SeriesId is null))
+        {
+            await _chains.StandAloneAsync(alone.Id, cancellationToken);
+        }
+        foreach (var series in _touched)
+        {
+            await _chains.RebuildAsync(series, cancellationToken);
+        }
+        // Only now is all that they held found elsewhere.
+        await _chains.LetGoAsync(_former, cancellationToken);
+        await new DocumentSlugs(context).GiveAsync([.. _added.Select(row => row.Id)], cancellationToken);
+    }
+
+    /// <summary>The slugs of documents that are here, by their hashes.</summary>
+    public Task<Dictionary<string, string>> SlugsAsync(
+        IReadOnlyList<string> hashes,
+        CancellationToken cancellationToken
+    ) =>
+        context
+            .Documents.Where(row => hashes.Contains(row.Sha256))
+            .ToDictionaryAsync(row => row.Sha256, row => row.Slug, StringComparer.Ordinal, cancellationToken);
 
     /// <summary>Takes a document away with every reading of it.</summary>
     public async Task RemoveAsync(int documentId, CancellationToken cancellationToken)
     {
-        var touched = new SortedSet<int>();
-        var former = await RetireAsync(documentId, touched, cancellationToken);
+        await RetireAsync(documentId, cancellationToken);
         await context.Documents.Where(row => row.Id == documentId).ExecuteDeleteAsync(cancellationToken);
-        await RebuildAsync(touched, null, former, cancellationToken);
+        await FileAsync(cancellationToken);
     }
 
-    private async Task RebuildAsync(
-        SortedSet<int> touched,
-        int? holding,
-        int? former,
-        CancellationToken cancellationToken
-    )
-    {
-        // The chain that holds the document now comes first: others may let go of it only then.
-        foreach (var series in touched.OrderByDescending(series => series == holding).ThenBy(series => series))
-        {
-            await _chains.RebuildAsync(series, cancellationToken);
-        }
-        if (former is { } left)
-        {
-            await _chains.RemoveAbandonedAsync(left, cancellationToken);
-        }
-    }
+    /// <summary>Lets go of the commands it has prepared.</summary>
+    public void Dispose() => _writer.Dispose();
 
-    private async Task StoreAsync(
-        MeetingRecord record,
-        RevisionRow revision,
-        SortedSet<int> touched,
-        CancellationToken cancellationToken
-    )
+    private async Task StoreAsync(MeetingRecord record, RevisionRow revision, CancellationToken cancellationToken)
     {
-        var named = RecordMapper.AuthoritiesOf(record);
-        var authorities = await context
-            .Authorities.Where(row => named.Contains(row.Slug))
-            .ToDictionaryAsync(row => (row.Kind, row.Slug), row => row.Id, cancellationToken);
-        context.Revisions.Add(revision);
-        var rows = RecordMapper.Rows(record, revision, authorities);
-        var parties = record.Meeting.Parties.Select(party => party.Code).ToHashSet(StringComparer.Ordinal);
+        _authorities ??= await context.Authorities.ToDictionaryAsync(
+            row => (row.Kind, row.Slug),
+            row => row.Id,
+            cancellationToken
+        );
         if (record.Series is { } dialogue)
         {
+            var parties = record.Meeting.Parties.Select(party => party.Code).ToHashSet(StringComparer.Ordinal);
             var series = await _register.EnterAsync(dialogue.Name, dialogue.Authority, parties, cancellationToken);
-            revision.SeriesId = series.Id;
-            touched.Add(series.Id);
+            revision.SeriesId = series;
+            _touched.Add(series);
         }
+        revision.Id = await _writer.NextIdAsync<RevisionRow>(cancellationToken);
+        var firstSentence = await _writer.NextIdAsync<SentenceRow>(cancellationToken);
+        var rows = RecordMapper.Rows(record, revision, _authorities, firstSentence);
         foreach (var reference in rows.OfType<ReferenceRow>().Where(row => row.Kind == ReferenceKind.Meeting))
         {
             reference.SeriesId = await SeriesOfAsync(reference, record, revision, cancellationToken);
             if (reference.SeriesId is { } series)
             {
-                touched.Add(series);
+                _touched.Add(series);
             }
         }
-        context.AddRange(rows);
-        await context.SaveChangesAsync(cancellationToken);
+        _writer.Write([revision, .. rows]);
         // From here on documents are filed by commands, which tracked rows would not see.
         context.ChangeTracker.Clear();
     }
@@ -157,7 +163,7 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
         var authorityId = record.References[reference.Number].Authority;
         if (authority.Find(AuthorityKind.Series, authorityId) is { } known)
         {
-            return (await _register.EnterAsync(known.Name, known.Id, known.Parties.ToArray(), cancellationToken)).Id;
+            return await _register.EnterAsync(known.Name, known.Id, known.Parties.ToArray(), cancellationToken);
         }
         return string.Equals(reference.Name, record.Series?.Name, StringComparison.OrdinalIgnoreCase)
             ? revision.SeriesId
@@ -165,7 +171,7 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
     }
 
     // The rows of the older reading go; its record stays. The answer is the meeting that it was filed under.
-    private async Task<int?> RetireAsync(int documentId, SortedSet<int> touched, CancellationToken cancellationToken)
+    private async Task<int?> RetireAsync(int documentId, CancellationToken cancellationToken)
     {
         var old = await context
             .Revisions.Where(row => row.DocumentId == documentId && row.IsCurrent)
@@ -180,7 +186,7 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
             .References.Where(row => row.RevisionId == old.Id && row.SeriesId != null)
             .Select(row => row.SeriesId!.Value)
             .ToListAsync(cancellationToken);
-        touched.UnionWith(series.Concat(old.SeriesId is { } own ? [own] : []));
+        _touched.UnionWith(series.Concat(old.SeriesId is { } own ? [own] : []));
         await context.KnownBy.Where(row => row.RevisionId == old.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Parties.Where(row => row.RevisionId == old.Id).ExecuteDeleteAsync(cancellationToken);
         await context.Participations.Where(row => row.RevisionId == old.Id).ExecuteDeleteAsync(cancellationToken);
@@ -195,6 +201,10 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
                 set => set.SetProperty(row => row.IsCurrent, false).SetProperty(row => row.MeetingId, (int?)null),
                 cancellationToken
             );
+        if (old.MeetingId is { } former)
+        {
+            _former.Add(former);
+        }
         return old.MeetingId;
     }
 }

@@ -68,20 +68,20 @@ public sealed class Importer
             Report(failure);
         }
         var packages = found.Documents.Where(ArchivePackage.IsNamed).ToList();
-        foreach (var path in found.Documents.Except(packages, StringComparer.Ordinal))
-        {
-            Report(await GuardedAsync(path, () => ImportFileAsync(path, retrieve, cancellationToken)));
-        }
+        await TakeInAsync(
+            found.Documents.Except(packages, StringComparer.Ordinal),
+            path => path,
+            (path, cancel) => ReadFileAsync(path, retrieve, cancel),
+            Report,
+            cancellationToken
+        );
         foreach (var path in packages)
         {
             await ImportPackagedAsync(path, Report, added => total += added, cancellationToken);
         }
         var outOfDate = await OutOfDateAsync(cancellationToken);
         total += outOfDate.Count;
-        foreach (var held in outOfDate)
-        {
-            Report(await GuardedAsync(held.Name, () => ReadAgainAsync(held, cancellationToken)));
-        }
+        await TakeInAsync(outOfDate, held => held.Name, ReadAgainAsync, Report, cancellationToken);
         foreach (var path in found.Lists)
         {
             Report(await GuardedAsync(path, () => ImportListAsync(path, File.OpenText(path), null, cancellationToken)));
@@ -99,12 +99,7 @@ public sealed class Importer
                 )
             );
         }
-        await WriteAsync(
-            "commitments",
-            ChangeKind.Commitments,
-            context => new LedgerWriter(context).RunAsync(cancellationToken),
-            cancellationToken
-        );
+        await FollowCommitmentsAsync(cancellationToken);
         await FinishAsync(cancellationToken);
         return new ImportReport(files);
     }
@@ -119,23 +114,28 @@ public sealed class Importer
         var outcome = await WriteAsync(
             document,
             ChangeKind.Withdrawal,
-            context =>
-                new Withdrawal(context, new DocumentImport(context, _authority, _version)).RunAsync(
-                    document,
-                    reason,
-                    day,
-                    cancellationToken
-                ),
+            async context =>
+            {
+                using var documents = new DocumentImport(context, _authority, _version);
+                return await new Withdrawal(context, documents).RunAsync(document, reason, day, cancellationToken);
+            },
             cancellationToken
         );
-        await WriteAsync(
-            "commitments",
-            ChangeKind.Commitments,
-            context => new LedgerWriter(context).RunAsync(cancellationToken),
-            cancellationToken
-        );
+        await FollowCommitmentsAsync(cancellationToken);
         return outcome != ImportOutcome.Unchanged;
     }
+
+    private Task<ImportOutcome> FollowCommitmentsAsync(CancellationToken cancellationToken) =>
+        WriteAsync(
+            "commitments",
+            ChangeKind.Commitments,
+            async context =>
+            {
+                using var ledger = new LedgerWriter(context);
+                return await ledger.RunAsync(cancellationToken);
+            },
+            cancellationToken
+        );
 
     private async Task FinishAsync(CancellationToken cancellationToken)
     {
@@ -191,12 +191,13 @@ public sealed class Importer
             using var package = ArchivePackage.Open(path);
             var documents = package.Documents();
             expect(documents.Count);
-            foreach (var document in documents)
-            {
-                report(
-                    await GuardedAsync(document.Name, () => ImportPackagedAsync(package, document, cancellationToken))
-                );
-            }
+            await TakeInAsync(
+                documents,
+                document => document.Name,
+                (document, cancel) => ReadPackagedAsync(package, document, cancel),
+                report,
+                cancellationToken
+            );
         }
         catch (UnreadableDocumentException)
         {
@@ -204,7 +205,7 @@ public sealed class Importer
         }
     }
 
-    private async Task<ImportedFile> ImportPackagedAsync(
+    private async Task<ReadSource> ReadPackagedAsync(
         ArchivePackage package,
         PackagedDocument document,
         CancellationToken cancellationToken
@@ -217,13 +218,13 @@ public sealed class Importer
         }
         if (await IsUnchangedAsync(bytes, cancellationToken) is { } slug)
         {
-            return new ImportedFile(document.Name, ImportOutcome.Unchanged, Document: slug);
+            return Unchanged(document.Name, slug);
         }
         var retrieved =
             document.RetrievedAt is { } at && Uri.TryCreate(document.Address, UriKind.Absolute, out var address)
                 ? new Retrieved(address, at, document.ContentType, bytes)
                 : null;
-        return await ImportDocumentAsync(document.Name, bytes, document.ContentType, retrieved, cancellationToken);
+        return await ReadAsync(document.Name, bytes, document.ContentType, retrieved, cancellationToken);
     }
 
     private Task<ImportOutcome> ImportAuthorityAsync(CancellationToken cancellationToken) =>
@@ -237,11 +238,7 @@ public sealed class Importer
             cancellationToken
         );
 
-    private async Task<ImportedFile> ImportFileAsync(
-        string path,
-        Retrieve? retrieve,
-        CancellationToken cancellationToken
-    )
+    private async Task<ReadSource> ReadFileAsync(string path, Retrieve? retrieve, CancellationToken cancellationToken)
     {
         var retrieved =
             retrieve is not null && SourceFiles.AddressIn(path) is { } address
@@ -249,8 +246,8 @@ public sealed class Importer
                 : null;
         var bytes = retrieved?.Bytes ?? await SourceFiles.BytesOfAsync(path, cancellationToken);
         return await IsUnchangedAsync(bytes, cancellationToken) is { } slug
-            ? new ImportedFile(path, ImportOutcome.Unchanged, Document: slug)
-            : await ImportDocumentAsync(path, bytes, retrieved?.ContentType, retrieved, cancellationToken);
+            ? Unchanged(path, slug)
+            : await ReadAsync(path, bytes, retrieved?.ContentType, retrieved, cancellationToken);
     }
 
     /// <summary>Whether some documents were read by an older version, or with other authority records: an import reads them anew.</summary>
@@ -272,17 +269,17 @@ public sealed class Importer
             .ToListAsync(cancellationToken);
     }
 
-    private async Task<ImportedFile> ReadAgainAsync(DocumentName held, CancellationToken cancellationToken)
+    private async Task<ReadSource> ReadAgainAsync(DocumentName held, CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         var row = await context
             .Documents.Where(document => document.Id == held.Id)
             .Select(document => new { document.Bytes, document.ContentType })
             .SingleAsync(cancellationToken);
-        return await ImportDocumentAsync(held.Name, row.Bytes, row.ContentType, null, cancellationToken);
+        return await ReadAsync(held.Name, row.Bytes, row.ContentType, null, cancellationToken);
     }
 
-    private async Task<ImportedFile> ImportDocumentAsync(
+    private async Task<ReadSource> ReadAsync(
         string path,
         byte[] bytes,
         string? contentType,
@@ -292,17 +289,104 @@ public sealed class Importer
     {
         var name = SourceFiles.AddressIn(path) is null ? Path.GetFileName(path) : path;
         var record = await _read(name, bytes, contentType, cancellationToken);
-        var outcome = await WriteAsync(
-            record.Document.Name,
-            ChangeKind.Document,
-            context =>
-                new DocumentImport(context, _authority, _version).RunAsync(record, bytes, retrieved, cancellationToken),
-            cancellationToken,
-            record.Document.Sha256
+        return new ReadSource(path, null, record, bytes, retrieved);
+    }
+
+    private static ReadSource Unchanged(string path, string slug) =>
+        new(path, new ImportedFile(path, ImportOutcome.Unchanged, Document: slug));
+
+    private async Task TakeInAsync<TSource>(
+        IEnumerable<TSource> sources,
+        Func<TSource, string> nameOf,
+        Func<TSource, CancellationToken, Task<ReadSource>> read,
+        Action<ImportedFile> report,
+        CancellationToken cancellationToken
+    )
+    {
+        var together = ReadingAhead.ReadAsync(
+            sources,
+            (source, cancel) =>
+                GuardedAsync(
+                    () => read(source, cancel),
+                    reason => new ReadSource(nameOf(source), Failed(nameOf(source), reason))
+                ),
+            cancellationToken
         );
-        await using var after = await _contexts.CreateDbContextAsync(cancellationToken);
-        var held = await DocumentImport.HeldAsync(after, record.Document.Sha256, cancellationToken);
-        return new ImportedFile(path, outcome, Document: held?.Slug);
+        await foreach (var documents in together.WithCancellation(cancellationToken))
+        {
+            foreach (var file in await StoreAsync(documents, cancellationToken))
+            {
+                report(file);
+            }
+        }
+    }
+
+    // All or none; where one of them cannot be stored, each by itself.
+    private async Task<IReadOnlyList<ImportedFile>> StoreAsync(
+        IReadOnlyList<ReadSource> documents,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            documents.Count > 1
+            && await GuardedAsync<IReadOnlyList<ImportedFile>?>(
+                async () => await StoreTogetherAsync(documents, cancellationToken),
+                _ => null
+            )
+                is { } stored
+        )
+        {
+            return stored;
+        }
+        var files = new List<ImportedFile>();
+        foreach (var document in documents)
+        {
+            files.Add(
+                await GuardedAsync(
+                    document.Path,
+                    async () => (await StoreTogetherAsync([document], cancellationToken))[0]
+                )
+            );
+        }
+        return files;
+    }
+
+    private async Task<IReadOnlyList<ImportedFile>> StoreTogetherAsync(
+        IReadOnlyList<ReadSource> documents,
+        CancellationToken cancellationToken
+    )
+    {
+        var files = documents.Select(document => document.Done).ToArray();
+        if (files.All(file => file is not null))
+        {
+            return files!;
+        }
+        await WriteAsync(
+            async context =>
+            {
+                using var import = new DocumentImport(context, _authority, _version);
+                var changes = new List<ImportRow>();
+                foreach (var (at, document) in documents.Index().Where(each => each.Item.Done is null))
+                {
+                    var record = document.Record!;
+                    var outcome = await import.AddAsync(record, document.Bytes!, document.Retrieved, cancellationToken);
+                    files[at] = new ImportedFile(document.Path, outcome);
+                    changes.AddRange(
+                        ChangeOf(record.Document.Name, ChangeKind.Document, outcome, record.Document.Sha256)
+                    );
+                }
+                await import.FileAsync(cancellationToken);
+                var hashes = documents.Select(document => document.Record?.Document.Sha256).ToArray();
+                var slugs = await import.SlugsAsync([.. hashes.OfType<string>()], cancellationToken);
+                foreach (var (at, hash) in hashes.Index().Where(each => each.Item is not null))
+                {
+                    files[at] = files[at]! with { Document = slugs.GetValueOrDefault(hash!) };
+                }
+                return changes;
+            },
+            cancellationToken
+        );
+        return files!;
     }
 
     private async Task<string?> IsUnchangedAsync(byte[] bytes, CancellationToken cancellationToken)
@@ -316,22 +400,35 @@ public sealed class Importer
         return _version.Keeps(held?.Version) ? held!.Slug : null;
     }
 
-    // SQLite begins the transaction as a writer, so another import waits before it looks anything up.
     private async Task<ImportOutcome> WriteAsync(
         string name,
         ChangeKind kind,
         Func<ArchiveContext, Task<ImportOutcome>> write,
-        CancellationToken cancellationToken,
-        string? sha256 = null
+        CancellationToken cancellationToken
     )
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        using var turn = await ArchiveDatabase.TakeTurnAsync(context, cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var outcome = await write(context);
-        if (outcome != ImportOutcome.Unchanged)
-        {
-            context.Imports.Add(
+        var outcome = ImportOutcome.Unchanged;
+        await WriteAsync(
+            async context =>
+            {
+                outcome = await write(context);
+                return ChangeOf(name, kind, outcome);
+            },
+            cancellationToken
+        );
+        return outcome;
+    }
+
+    private IReadOnlyList<ImportRow> ChangeOf(
+        string name,
+        ChangeKind kind,
+        ImportOutcome outcome,
+        string? sha256 = null
+    ) =>
+        outcome == ImportOutcome.Unchanged
+            ? []
+            :
+            [
                 new ImportRow
                 {
                     At = _clock.GetUtcNow().UtcDateTime,
@@ -339,16 +436,32 @@ public sealed class Importer
                     Outcome = outcome,
                     Kind = kind,
                     Sha256 = sha256,
-                }
-            );
+                },
+            ];
+
+    // SQLite begins the transaction as a writer, so another import waits before it looks anything up. What changes nothing is taken back.
+    private async Task WriteAsync(
+        Func<ArchiveContext, Task<IReadOnlyList<ImportRow>>> write,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        using var turn = await ArchiveDatabase.TakeTurnAsync(context, cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var changes = await write(context);
+        if (changes.Count > 0)
+        {
+            context.Imports.AddRange(changes);
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             await ArchiveDatabase.CheckpointAsync(context, isLast: false, cancellationToken);
         }
-        return outcome;
     }
 
-    private static async Task<ImportedFile> GuardedAsync(string path, Func<Task<ImportedFile>> import)
+    private static Task<ImportedFile> GuardedAsync(string path, Func<Task<ImportedFile>> import) =>
+        GuardedAsync(import, reason => Failed(path, reason));
+
+    private static async Task<T> GuardedAsync<T>(Func<Task<T>> import, Func<string, T> failed)
     {
         try
         {
@@ -356,11 +469,11 @@ public sealed class Importer
         }
         catch (Exception failure) when (failure is UnreadableDocumentException or InconsistentRecordException)
         {
-            return Failed(path, failure.Message);
+            return failed(failure.Message);
         }
         catch (Exception failure) when (failure is not OperationCanceledException && !IsOfDatabase(failure))
         {
-            return Failed(path, $"the archive could not take it in ({OneLine(failure.Message)}); please report this");
+            return failed($"the archive could not take it in ({OneLine(failure.Message)}); please report this");
         }
     }
 

@@ -24,27 +24,28 @@ internal sealed class KnownMeetingsImport(ArchiveContext context, AuthorityFile 
             var series = await register.EnterAsync(meeting.Series, null, meeting.Parties, cancellationToken);
             if (!held.TryGetValue(meeting.Key, out var row))
             {
-                row = held[meeting.Key] = new KnownMeetingRow { Key = meeting.Key, SeriesId = series.Id };
+                row = held[meeting.Key] = new KnownMeetingRow { Key = meeting.Key, SeriesId = series };
                 context.KnownMeetings.Add(row);
             }
             // The authority file may file a series anew.
             var before = row.SeriesId;
-            row.SeriesId = series.Id;
+            row.SeriesId = series;
             Fill(row, meeting);
             if (context.Entry(row).State is EntityState.Added or EntityState.Modified)
             {
-                holding.Add(series.Id);
+                holding.Add(series);
                 leaving.Add(before);
             }
         }
         await context.SaveChangesAsync(cancellationToken);
         // From here on lines are filed by commands, which tracked rows would not see.
         context.ChangeTracker.Clear();
-        // The chain that holds a line now comes first: the other may let go of it only then.
-        foreach (var series in holding.Concat(leaving.Except(holding)))
+        var chains = new ChainWriter(context);
+        foreach (var series in holding.Union(leaving))
         {
-            await new ChainWriter(context).RebuildAsync(series, cancellationToken);
+            await chains.RebuildAsync(series, cancellationToken);
         }
+        await chains.LetGoAsync([], cancellationToken);
         return (holding.Count, first) switch
         {
             (0, _) => ImportOutcome.Unchanged,

@@ -19,13 +19,17 @@ internal sealed class RecordMapper
     private RecordMapper(
         MeetingRecord record,
         RevisionRow revision,
-        IReadOnlyDictionary<(AuthorityKind, string), int> authorities
+        IReadOnlyDictionary<(AuthorityKind, string), int> authorities,
+        int firstSentence
     )
     {
         _record = record;
         _revision = revision;
         _authorities = authorities;
-        _sentences = [.. SentenceSplitter.Split(record.Text).Select(RowOf)];
+        _sentences =
+        [
+            .. SentenceSplitter.Split(record.Text).Select((sentence, at) => RowOf(sentence, firstSentence + at)),
+        ];
         _starts = [.. _sentences.Select(sentence => sentence.Start)];
     }
 
@@ -62,28 +66,18 @@ internal sealed class RecordMapper
             Record = JsonSerializer.Serialize(record, RecordJson.Line.MeetingRecord),
         };
 
-    /// <summary>Identifiers of all authority records that the record names, of whatever kind.</summary>
-    public static IReadOnlyCollection<string> AuthoritiesOf(MeetingRecord record) =>
-        record
-            .Delegations.SelectMany(delegation => delegation.CoChairs.Concat(delegation.Participants))
-            .Select(organisation => organisation.Authority)
-            .Concat(record.References.Select(reference => reference.Authority))
-            .Concat(record.Topics.Select(topic => topic.Id))
-            .Concat(record.Statements.SelectMany(statement => statement.Topics))
-            .OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
-
     /// <summary>
-    /// All rows below the revision. Throws <see cref="InconsistentRecordException"/> where the record contradicts its own text
+    /// All rows below the revision, which has its number; sentences are numbered from <paramref name="firstSentence"/>. Throws <see cref="InconsistentRecordException"/> where the record contradicts its own text
     /// or the authority file.
     /// </summary>
     public static IReadOnlyList<object> Rows(
         MeetingRecord record,
         RevisionRow revision,
-        IReadOnlyDictionary<(AuthorityKind, string), int> authorities
+        IReadOnlyDictionary<(AuthorityKind, string), int> authorities,
+        int firstSentence
     )
     {
-        var mapper = new RecordMapper(record, revision, authorities);
+        var mapper = new RecordMapper(record, revision, authorities, firstSentence);
         mapper._rows.AddRange(mapper._sentences);
         mapper.AddHeader();
         mapper.AddDelegations();
@@ -95,12 +89,13 @@ internal sealed class RecordMapper
         return mapper._rows;
     }
 
-    private SentenceRow RowOf(Sentence sentence)
+    private SentenceRow RowOf(Sentence sentence, int id)
     {
         var words = sentence.Span.In(_record.Text);
         return new SentenceRow
         {
-            Revision = _revision,
+            Id = id,
+            RevisionId = _revision.Id,
             Paragraph = sentence.Paragraph,
             Number = sentence.Number,
             Key = $"{sentence.Label}-{Sentence.KeyOf(words)}",
@@ -126,7 +121,7 @@ internal sealed class RecordMapper
             _rows.Add(
                 new PartyRow
                 {
-                    Revision = _revision,
+                    RevisionId = _revision.Id,
                     Number = number,
                     Code = party.Code,
                     Name = party.Name,
@@ -152,7 +147,7 @@ internal sealed class RecordMapper
             _rows.Add(
                 new ParticipationRow
                 {
-                    Revision = _revision,
+                    RevisionId = _revision.Id,
                     Number = number,
                     Party = party,
                     Role = role,
@@ -173,7 +168,7 @@ internal sealed class RecordMapper
             _rows.Add(
                 new PersonRow
                 {
-                    Revision = _revision,
+                    RevisionId = _revision.Id,
                     Number = number,
                     Name = person.Name,
                     Title = person.Title,
@@ -193,13 +188,13 @@ internal sealed class RecordMapper
             _rows.Add(
                 new MentionRow
                 {
-                    Revision = _revision,
+                    RevisionId = _revision.Id,
                     Number = number,
                     TopicId = TopicOf(id),
                     Start = mention.Start,
                     End = mention.End,
                     Quote = mention.Quote,
-                    Sentence = SentenceOf(mention),
+                    SentenceId = SentenceOf(mention).Id,
                 }
             );
         }
@@ -213,7 +208,7 @@ internal sealed class RecordMapper
             _rows.Add(
                 new StatementRow
                 {
-                    Revision = _revision,
+                    RevisionId = _revision.Id,
                     Number = number,
                     Actor = statement.Actor,
                     Act = statement.Act,
@@ -222,17 +217,22 @@ internal sealed class RecordMapper
                     VerbStart = statement.Verb.Start,
                     VerbEnd = statement.Verb.End,
                     Verb = statement.Verb.Quote,
-                    Sentence = SentenceOf(statement.Verb),
-                    Topics =
-                    [
-                        .. statement
-                            .Topics.Distinct(StringComparer.Ordinal)
-                            .Select(
-                                (topic, position) =>
-                                    new StatementTopicRow { TopicId = TopicOf(topic), Position = position }
-                            ),
-                    ],
+                    SentenceId = SentenceOf(statement.Verb).Id,
                 }
+            );
+            _rows.AddRange(
+                statement
+                    .Topics.Distinct(StringComparer.Ordinal)
+                    .Select(
+                        (topic, position) =>
+                            new StatementTopicRow
+                            {
+                                RevisionId = _revision.Id,
+                                StatementNumber = number,
+                                TopicId = TopicOf(topic),
+                                Position = position,
+                            }
+                    )
             );
         }
     }
@@ -244,7 +244,7 @@ internal sealed class RecordMapper
             _rows.Add(
                 new ReferenceRow
                 {
-                    Revision = _revision,
+                    RevisionId = _revision.Id,
                     Number = number,
                     Kind = reference.Kind,
                     Name = reference.Name,
@@ -274,7 +274,7 @@ internal sealed class RecordMapper
             _rows.Add(
                 new WarningRow
                 {
-                    Revision = _revision,
+                    RevisionId = _revision.Id,
                     Number = number,
                     Code = warning.Code,
                     Message = warning.Message,
@@ -291,14 +291,14 @@ internal sealed class RecordMapper
             _rows.Add(
                 new EvidenceRow
                 {
-                    Revision = _revision,
+                    RevisionId = _revision.Id,
                     Fact = fact,
                     Item = item,
                     Position = position,
                     Start = words.Start,
                     End = words.End,
                     Quote = words.Quote,
-                    Sentence = SentenceOf(words),
+                    SentenceId = SentenceOf(words).Id,
                 }
             );
         }

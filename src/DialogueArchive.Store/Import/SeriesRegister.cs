@@ -10,11 +10,13 @@ internal sealed class SeriesRegister(ArchiveContext context, AuthorityFile autho
     // Titles are made of the name, so lists, citations and files that show a meeting say it as well.
     private const string InventedMark = " (invented)";
 
+    private readonly Dictionary<string, int> _entered = new(StringComparer.Ordinal);
+
     /// <summary>
-    /// The series of this authority record; else the one that the same parties hold under this name; else one named by rule.
+    /// The number of the series of this authority record; else the one that the same parties hold under this name; else one named by rule.
     /// Two names of the same parties that speak of the same subject are one series.
     /// </summary>
-    public async Task<SeriesRow> EnterAsync(
+    public async Task<int> EnterAsync(
         string name,
         string? authorityId,
         IReadOnlyCollection<string> parties,
@@ -24,6 +26,10 @@ internal sealed class SeriesRegister(ArchiveContext context, AuthorityFile autho
         var record = authority.Find(AuthorityKind.Series, authorityId) ?? Known(name, parties);
         var codes = record is { Parties.Count: > 0 } ? record.Parties : parties;
         var slug = record?.Id ?? SeriesSlug.Of(parties, name, authority);
+        if (_entered.TryGetValue(slug, out var entered))
+        {
+            return entered;
+        }
         var row = await context.Series.SingleOrDefaultAsync(row => row.Slug == slug, cancellationToken);
         if (row is null)
         {
@@ -39,7 +45,7 @@ internal sealed class SeriesRegister(ArchiveContext context, AuthorityFile autho
             context.Series.Add(row);
             await context.SaveChangesAsync(cancellationToken);
         }
-        return row;
+        return _entered[slug] = row.Id;
     }
 
     private Task<int?> AuthorityOfAsync(string slug, CancellationToken cancellationToken) =>

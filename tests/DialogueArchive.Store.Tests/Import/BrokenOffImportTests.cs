@@ -63,7 +63,7 @@ public sealed class BrokenOffImportTests
     }
 
     [Fact]
-    public async Task An_import_cancelled_after_each_file_is_completed_by_the_next()
+    public async Task An_import_cancelled_after_each_file_keeps_what_it_reported_and_is_completed_by_the_next()
     {
         using var whole = await TemporaryArchive.CreateAsync();
         await ImportAllAsync(whole);
@@ -75,7 +75,7 @@ public sealed class BrokenOffImportTests
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
                 archive.Importer().ImportAsync(paths, new StopAfter(files, stop), cancellationToken: stop.Token)
             );
-            Assert.Equal(files, (await archive.Documents.ListAsync(new())).Total);
+            Assert.InRange((await archive.Documents.ListAsync(new())).Total, files, paths.Count - 1);
             await archive.Importer().ImportAsync(paths);
             Assert.Equal(await Contents.OfAsync(whole), await Contents.OfAsync(archive));
         }

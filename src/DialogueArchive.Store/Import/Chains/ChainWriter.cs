@@ -7,8 +7,9 @@ namespace DialogueArchive.Store.Import.Chains;
 internal sealed class ChainWriter(ArchiveContext context)
 {
     private readonly FormerMeetingSlugs _former = new(context);
+    private readonly List<int> _leaving = [];
 
-    /// <summary>Puts the series together anew from all its sources.</summary>
+    /// <summary>Puts the series together anew from all its sources; <see cref="LetGoAsync"/> takes away what it has no longer.</summary>
     public async Task RebuildAsync(int seriesId, CancellationToken cancellationToken)
     {
         var series = await context.Series.SingleAsync(row => row.Id == seriesId, cancellationToken);
@@ -45,13 +46,9 @@ internal sealed class ChainWriter(ArchiveContext context)
         {
             await AttachAsync(rows[index], chain[index], cancellationToken);
         }
-        if (held.Count > 0)
-        {
-            var leaving = held.Values.Select(row => row.Id).ToList();
-            await _former.LeadOnAsync(context.Meetings.Where(row => leaving.Contains(row.Id)), cancellationToken);
-        }
-        context.Meetings.RemoveRange(held.Values);
         await context.SaveChangesAsync(cancellationToken);
+        _leaving.AddRange(held.Values.Select(row => row.Id));
+        context.ChangeTracker.Clear();
     }
 
     /// <summary>Gives a document that names no series a meeting of its own.</summary>
@@ -95,14 +92,22 @@ internal sealed class ChainWriter(ArchiveContext context)
         await StateAsync(row, [revisionId], cancellationToken);
     }
 
-    /// <summary>Takes a meeting away that is outside any series and that no document states any more.</summary>
-    public async Task RemoveAbandonedAsync(int meetingId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes away the meetings that the series put together before have no longer, and those of <paramref name="abandoned"/> that are outside
+    /// any series and that no document states any more.
+    /// </summary>
+    public async Task LetGoAsync(IReadOnlyCollection<int> abandoned, CancellationToken cancellationToken)
     {
-        var abandoned = context.Meetings.Where(row =>
-            row.Id == meetingId && row.SeriesId == null && !row.Revisions.Any()
+        if (_leaving.Count + abandoned.Count == 0)
+        {
+            return;
+        }
+        var leaving = context.Meetings.Where(row =>
+            _leaving.Contains(row.Id) || (abandoned.Contains(row.Id) && row.SeriesId == null && !row.Revisions.Any())
         );
-        await _former.LeadOnAsync(abandoned, cancellationToken);
-        await abandoned.ExecuteDeleteAsync(cancellationToken);
+        await _former.LeadOnAsync(leaving, cancellationToken);
+        await leaving.ExecuteDeleteAsync(cancellationToken);
+        _leaving.Clear();
     }
 
     private async Task<ChainSources> SourcesAsync(SeriesRow series, CancellationToken cancellationToken)

@@ -6,8 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace DialogueArchive.Store.Import.Ledger;
 
 /// <summary>Follows the commitments of every series whose sources changed, inside the caller's transaction.</summary>
-internal sealed class LedgerWriter(ArchiveContext context)
+internal sealed class LedgerWriter(ArchiveContext context) : IDisposable
 {
+    private readonly RowWriter _writer = new(context);
+
     /// <summary>Unchanged when nothing is due.</summary>
     public async Task<ImportOutcome> RunAsync(CancellationToken cancellationToken)
     {
@@ -38,6 +40,9 @@ internal sealed class LedgerWriter(ArchiveContext context)
         return series.Count + alone.Count == 0 ? ImportOutcome.Unchanged : ImportOutcome.Revised;
     }
 
+    /// <summary>Lets go of the commands it has prepared.</summary>
+    public void Dispose() => _writer.Dispose();
+
     private async Task WriteAsync(IQueryable<MeetingRow> meetings, int? seriesId, CancellationToken cancellationToken)
     {
         var chain = await ChainAsync(meetings, cancellationToken);
@@ -50,17 +55,31 @@ internal sealed class LedgerWriter(ArchiveContext context)
         await context
             .Commitments.Where(row => EF.Parameter(ids).Contains(row.MeetingId))
             .ExecuteDeleteAsync(cancellationToken);
-        foreach (var entry in CommitmentLedger.Of(chain))
-        {
-            context.Commitments.Add(RowOf(entry, seriesId));
-        }
-        await context.SaveChangesAsync(cancellationToken);
-        context.ChangeTracker.Clear();
+        var firstId = await _writer.NextIdAsync<CommitmentRow>(cancellationToken);
+        _writer.Write(CommitmentLedger.Of(chain).SelectMany((entry, at) => RowsOf(entry, firstId + at, seriesId)));
     }
 
-    private static CommitmentRow RowOf(LedgerEntry entry, int? seriesId) =>
+    private static IEnumerable<object> RowsOf(LedgerEntry entry, int id, int? seriesId) =>
+        [
+            RowOf(entry, id, seriesId),
+            .. entry
+                .Topics.Distinct()
+                .Select(
+                    (topic, at) =>
+                        new CommitmentTopicRow
+                        {
+                            CommitmentId = id,
+                            TopicId = topic,
+                            Position = at,
+                        }
+                ),
+            .. entry.Events.Select((each, at) => RowOf(entry, id, each, at)),
+        ];
+
+    private static CommitmentRow RowOf(LedgerEntry entry, int id, int? seriesId) =>
         new()
         {
+            Id = id,
             Slug = entry.Slug,
             SeriesId = seriesId,
             MeetingId = entry.Meeting.Id,
@@ -84,16 +103,12 @@ internal sealed class LedgerWriter(ArchiveContext context)
             Day = entry.Text.KnownOn ?? DateOnly.MinValue,
             Chain = entry.Chain,
             Status = entry.Status,
-            Topics =
-            [
-                .. entry.Topics.Distinct().Select((id, at) => new CommitmentTopicRow { TopicId = id, Position = at }),
-            ],
-            Events = [.. entry.Events.Select((each, at) => RowOf(entry, each, at))],
         };
 
-    private static CommitmentEventRow RowOf(LedgerEntry entry, LedgerEvent each, int at) =>
+    private static CommitmentEventRow RowOf(LedgerEntry entry, int id, LedgerEvent each, int at) =>
         new()
         {
+            CommitmentId = id,
             Number = at + 1,
             Status = each.Status,
             KnownOn = each.KnownOn,
