@@ -18,14 +18,14 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
     private readonly List<int> _former = [];
     private Dictionary<(AuthorityKind, string), int>? _authorities;
 
-    /// <summary>What is held of these bytes; null when they were never imported.</summary>
-    public static async Task<HeldDocument?> HeldAsync(
+    /// <summary>What is held of these bytes, by their hashes.</summary>
+    public static Task<Dictionary<string, HeldDocument>> HeldAsync(
         ArchiveContext context,
-        string sha256,
+        IReadOnlyCollection<string> hashes,
         CancellationToken cancellationToken
     ) =>
-        await context
-            .Documents.Where(row => row.Sha256 == sha256)
+        context
+            .Documents.Where(row => hashes.Contains(row.Sha256))
             .LeftJoin(
                 context.Revisions.Where(row => row.IsCurrent),
                 document => document.Id,
@@ -33,36 +33,59 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
                 (document, revision) =>
                     new HeldDocument(
                         document.Id,
+                        document.Sha256,
                         document.Slug,
                         revision == null
                             ? null
                             : new ReadingVersion(revision.ExtractionVersion, revision.AuthorityVersion)
                     )
             )
-            .SingleOrDefaultAsync(cancellationToken);
+            .ToDictionaryAsync(held => held.Sha256, StringComparer.Ordinal, cancellationToken);
 
-    /// <summary>Adds the document, or a revision to it. Readings by a newer version than this one are left as they are.</summary>
-    public async Task<ImportOutcome> AddAsync(
-        MeetingRecord record,
-        byte[] bytes,
-        Retrieved? retrieved,
+    /// <summary>
+    /// Adds the documents, or revisions to them, and files them under their meetings. Readings by a newer version than this one are left as
+    /// they are, and what was withdrawn stays out. The answer tells of each in turn what became of it.
+    /// </summary>
+    public async Task<IReadOnlyList<ImportOutcome>> AddAsync(
+        IReadOnlyList<ReadSource> documents,
         CancellationToken cancellationToken
     )
     {
-        var held = await HeldAsync(context, record.Document.Sha256, cancellationToken);
-        if (
-            version.Keeps(held?.Version)
-            || await context.Withdrawn.AnyAsync(row => row.Sha256 == record.Document.Sha256, cancellationToken)
-        )
+        string[] hashes = [.. documents.Select(document => document.Sha256)];
+        var held = await HeldAsync(context, hashes, cancellationToken);
+        var done = await context
+            .Withdrawn.Where(row => EF.Parameter(hashes).Contains(row.Sha256))
+            .Select(row => row.Sha256!)
+            .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+        done.UnionWith(held.Values.Where(each => version.Keeps(each.Version)).Select(each => each.Sha256));
+        var outcomes = new List<ImportOutcome>(documents.Count);
+        foreach (var document in documents)
         {
-            return ImportOutcome.Unchanged;
+            // The same may come twice.
+            var sha256 = document.Sha256;
+            outcomes.Add(
+                done.Add(sha256)
+                    ? await AddAsync(document, held.GetValueOrDefault(sha256), cancellationToken)
+                    : ImportOutcome.Unchanged
+            );
         }
+        await FileAsync(cancellationToken);
+        return outcomes;
+    }
+
+    private async Task<ImportOutcome> AddAsync(
+        ReadSource source,
+        HeldDocument? held,
+        CancellationToken cancellationToken
+    )
+    {
+        var (record, bytes, retrieved) = (source.Record!, source.Bytes!, source.Retrieved);
         var revision = RecordMapper.RevisionOf(record, version);
         if (held is null)
         {
             var document = new DocumentRow
             {
-                Id = await _writer.NextIdAsync<DocumentRow>(cancellationToken),
+                Id = _writer.NextId<DocumentRow>(),
                 Sha256 = record.Document.Sha256,
                 Slug = record.Document.Sha256,
                 Name = record.Document.Name,
@@ -87,8 +110,8 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
         return held is null ? ImportOutcome.Added : ImportOutcome.Revised;
     }
 
-    /// <summary>Files what was added under its meetings, and lets go of meetings that nothing speaks of any more.</summary>
-    public async Task FileAsync(CancellationToken cancellationToken)
+    // Files what was added under its meetings, and lets go of meetings that nothing speaks of any more.
+    private async Task FileAsync(CancellationToken cancellationToken)
     {
         foreach (var alone in _added.Where(revision => revision.SeriesId is null))
         {
@@ -99,18 +122,9 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
             await _chains.RebuildAsync(series, cancellationToken);
         }
         // Only now is all that they held found elsewhere.
-        await _chains.LetGoAsync(_former, cancellationToken);
+        await _chains.FinishAsync(_former, cancellationToken);
         await new DocumentSlugs(context).GiveAsync([.. _added.Select(row => row.Id)], cancellationToken);
     }
-
-    /// <summary>The slugs of documents that are here, by their hashes.</summary>
-    public Task<Dictionary<string, string>> SlugsAsync(
-        IReadOnlyList<string> hashes,
-        CancellationToken cancellationToken
-    ) =>
-        context
-            .Documents.Where(row => hashes.Contains(row.Sha256))
-            .ToDictionaryAsync(row => row.Sha256, row => row.Slug, StringComparer.Ordinal, cancellationToken);
 
     /// <summary>Takes a document away with every reading of it.</summary>
     public async Task RemoveAsync(int documentId, CancellationToken cancellationToken)
@@ -137,9 +151,8 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
             revision.SeriesId = series;
             _touched.Add(series);
         }
-        revision.Id = await _writer.NextIdAsync<RevisionRow>(cancellationToken);
-        var firstSentence = await _writer.NextIdAsync<SentenceRow>(cancellationToken);
-        var rows = RecordMapper.Rows(record, revision, _authorities, firstSentence);
+        revision.Id = _writer.NextId<RevisionRow>();
+        var rows = RecordMapper.Rows(record, revision, _authorities, _writer.NextId<SentenceRow>);
         foreach (var reference in rows.OfType<ReferenceRow>().Where(row => row.Kind == ReferenceKind.Meeting))
         {
             reference.SeriesId = await SeriesOfAsync(reference, record, revision, cancellationToken);
@@ -210,4 +223,4 @@ internal sealed class DocumentImport(ArchiveContext context, AuthorityFile autho
 }
 
 /// <summary>A document that is here already, and the version by which it was last read.</summary>
-internal sealed record HeldDocument(int Id, string Slug, ReadingVersion? Version);
+internal sealed record HeldDocument(int Id, string Sha256, string Slug, ReadingVersion? Version);

@@ -9,7 +9,7 @@ namespace DialogueArchive.Store.Import;
 internal sealed class DocumentSlugs(ArchiveContext context)
 {
     /// <summary>Names documents in the order they came; a name once given is kept while it still fits, and never given to another.</summary>
-    public async Task GiveAsync(int[] revisions, CancellationToken cancellationToken)
+    public async Task GiveAsync(IReadOnlyCollection<int> revisions, CancellationToken cancellationToken)
     {
         var documents = await context
             .Revisions.Where(row => revisions.Contains(row.Id))
@@ -31,9 +31,18 @@ internal sealed class DocumentSlugs(ArchiveContext context)
             {
                 continue;
             }
-            var slug = await FreeAsync(stem, document.DocumentId, cancellationToken);
             // Until it has a name it stands under its hash.
-            if (document.Slug != document.Sha256)
+            var isNamed = document.Slug != document.Sha256;
+            if (isNamed)
+            {
+                await context
+                    .FormerDocumentSlugs.Where(row =>
+                        row.DocumentId == document.DocumentId && row.Slug.StartsWith(stem)
+                    )
+                    .ExecuteDeleteAsync(cancellationToken);
+            }
+            var slug = await FreeAsync(stem, cancellationToken);
+            if (isNamed)
             {
                 context.Add(new FormerDocumentSlugRow { Slug = document.Slug, DocumentId = document.DocumentId });
                 await context.SaveChangesAsync(cancellationToken);
@@ -44,11 +53,8 @@ internal sealed class DocumentSlugs(ArchiveContext context)
         }
     }
 
-    private async Task<string> FreeAsync(string stem, int documentId, CancellationToken cancellationToken)
+    private async Task<string> FreeAsync(string stem, CancellationToken cancellationToken)
     {
-        await context
-            .FormerDocumentSlugs.Where(row => row.DocumentId == documentId && row.Slug.StartsWith(stem))
-            .ExecuteDeleteAsync(cancellationToken);
         // Between two slugs, so that the index finds them: '.' is the next character after the hyphen.
         var end = stem + ".";
         var taken = await context

@@ -356,48 +356,54 @@ public sealed class Importer
         CancellationToken cancellationToken
     )
     {
-        var files = documents.Select(document => document.Done).ToArray();
-        if (files.All(file => file is not null))
+        var read = documents.Where(document => document.Done is null).ToList();
+        if (read.Count == 0)
         {
-            return files!;
+            return [.. documents.Select(document => document.Done!)];
         }
+        var stored = new Queue<ImportedFile>();
         await WriteAsync(
             async context =>
             {
                 using var import = new DocumentImport(context, _authority, _version);
-                var changes = new List<ImportRow>();
-                foreach (var (at, document) in documents.Index().Where(each => each.Item.Done is null))
+                var outcomes = await import.AddAsync(read, cancellationToken);
+                var slugs = await DocumentImport.HeldAsync(
+                    context,
+                    [.. read.Select(document => document.Sha256)],
+                    cancellationToken
+                );
+                foreach (var (document, outcome) in read.Zip(outcomes))
                 {
-                    var record = document.Record!;
-                    var outcome = await import.AddAsync(record, document.Bytes!, document.Retrieved, cancellationToken);
-                    files[at] = new ImportedFile(document.Path, outcome);
-                    changes.AddRange(
-                        ChangeOf(record.Document.Name, ChangeKind.Document, outcome, record.Document.Sha256)
-                    );
+                    var slug = slugs.GetValueOrDefault(document.Sha256)?.Slug;
+                    stored.Enqueue(new ImportedFile(document.Path, outcome, Document: slug));
                 }
-                await import.FileAsync(cancellationToken);
-                var hashes = documents.Select(document => document.Record?.Document.Sha256).ToArray();
-                var slugs = await import.SlugsAsync([.. hashes.OfType<string>()], cancellationToken);
-                foreach (var (at, hash) in hashes.Index().Where(each => each.Item is not null))
-                {
-                    files[at] = files[at]! with { Document = slugs.GetValueOrDefault(hash!) };
-                }
-                return changes;
+                return
+                [
+                    .. read.Zip(outcomes)
+                        .SelectMany(each =>
+                            ChangeOf(
+                                each.First.Record!.Document.Name,
+                                ChangeKind.Document,
+                                each.Second,
+                                each.First.Sha256
+                            )
+                        ),
+                ];
             },
             cancellationToken
         );
-        return files!;
+        return [.. documents.Select(document => document.Done ?? stored.Dequeue())];
     }
 
     private async Task<string?> IsUnchangedAsync(byte[] bytes, CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        var held = await DocumentImport.HeldAsync(
+        var found = await DocumentImport.HeldAsync(
             context,
-            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            [Convert.ToHexStringLower(SHA256.HashData(bytes))],
             cancellationToken
         );
-        return _version.Keeps(held?.Version) ? held!.Slug : null;
+        return found.Values.SingleOrDefault(held => _version.Keeps(held.Version))?.Slug;
     }
 
     private async Task<ImportOutcome> WriteAsync(

@@ -45,7 +45,7 @@ internal sealed class KnownMeetingsImport(ArchiveContext context, AuthorityFile 
         {
             await chains.RebuildAsync(series, cancellationToken);
         }
-        await chains.LetGoAsync([], cancellationToken);
+        await chains.FinishAsync([], cancellationToken);
         return (holding.Count, first) switch
         {
             (0, _) => ImportOutcome.Unchanged,

@@ -71,4 +71,8 @@ internal sealed record ReadSource(
     MeetingRecord? Record = null,
     byte[]? Bytes = null,
     Retrieved? Retrieved = null
-);
+)
+{
+    /// <summary>The hash of the bytes, where they were read.</summary>
+    public string Sha256 => Record!.Document.Sha256;
+}

@@ -20,16 +20,13 @@ internal sealed class RecordMapper
         MeetingRecord record,
         RevisionRow revision,
         IReadOnlyDictionary<(AuthorityKind, string), int> authorities,
-        int firstSentence
+        Func<int> nextSentence
     )
     {
         _record = record;
         _revision = revision;
         _authorities = authorities;
-        _sentences =
-        [
-            .. SentenceSplitter.Split(record.Text).Select((sentence, at) => RowOf(sentence, firstSentence + at)),
-        ];
+        _sentences = [.. SentenceSplitter.Split(record.Text).Select(sentence => RowOf(sentence, nextSentence()))];
         _starts = [.. _sentences.Select(sentence => sentence.Start)];
     }
 
@@ -67,17 +64,17 @@ internal sealed class RecordMapper
         };
 
     /// <summary>
-    /// All rows below the revision, which has its number; sentences are numbered from <paramref name="firstSentence"/>. Throws <see cref="InconsistentRecordException"/> where the record contradicts its own text
+    /// All rows below the revision, which has its number; sentences get theirs from <paramref name="nextSentence"/>. Throws <see cref="InconsistentRecordException"/> where the record contradicts its own text
     /// or the authority file.
     /// </summary>
     public static IReadOnlyList<object> Rows(
         MeetingRecord record,
         RevisionRow revision,
         IReadOnlyDictionary<(AuthorityKind, string), int> authorities,
-        int firstSentence
+        Func<int> nextSentence
     )
     {
-        var mapper = new RecordMapper(record, revision, authorities, firstSentence);
+        var mapper = new RecordMapper(record, revision, authorities, nextSentence);
         mapper._rows.AddRange(mapper._sentences);
         mapper.AddHeader();
         mapper.AddDelegations();

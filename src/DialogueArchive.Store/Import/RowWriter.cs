@@ -13,15 +13,20 @@ namespace DialogueArchive.Store.Import;
 internal sealed class RowWriter(ArchiveContext context) : IDisposable
 {
     private readonly Dictionary<Type, Insert> _inserts = [];
+    private readonly Dictionary<Type, int> _last = [];
 
-    /// <summary>The first of the numbers that rows of this table can have from now on; none is given twice, even when its row has gone.</summary>
-    public async Task<int> NextIdAsync<TRow>(CancellationToken cancellationToken)
+    /// <summary>A number for a row of this table. None is given twice, even when its row has gone.</summary>
+    public int NextId<TRow>()
     {
-        var table = context.Model.FindEntityType(typeof(TRow))!.GetTableName();
-        var last = await context
-            .Database.SqlQuery<int>($"SELECT seq AS Value FROM sqlite_sequence WHERE name = {table}")
-            .ToListAsync(cancellationToken);
-        return last.SingleOrDefault() + 1;
+        if (!_last.TryGetValue(typeof(TRow), out var last))
+        {
+            var table = context.Model.FindEntityType(typeof(TRow))!.GetTableName();
+            last = context
+                .Database.SqlQuery<int>($"SELECT seq AS Value FROM sqlite_sequence WHERE name = {table}")
+                .AsEnumerable()
+                .SingleOrDefault();
+        }
+        return _last[typeof(TRow)] = last + 1;
     }
 
     /// <summary>Adds the rows one after the other, without what they hold of others.</summary>

@@ -8,8 +8,9 @@ internal sealed class ChainWriter(ArchiveContext context)
 {
     private readonly FormerMeetingSlugs _former = new(context);
     private readonly List<int> _leaving = [];
+    private readonly List<int> _moved = [];
 
-    /// <summary>Puts the series together anew from all its sources; <see cref="LetGoAsync"/> takes away what it has no longer.</summary>
+    /// <summary>Puts the series together anew from all its sources; <see cref="FinishAsync"/> comes when all series are.</summary>
     public async Task RebuildAsync(int seriesId, CancellationToken cancellationToken)
     {
         var series = await context.Series.SingleAsync(row => row.Id == seriesId, cancellationToken);
@@ -93,20 +94,22 @@ internal sealed class ChainWriter(ArchiveContext context)
     }
 
     /// <summary>
-    /// Takes away the meetings that the series put together before have no longer, and those of <paramref name="abandoned"/> that are outside
-    /// any series and that no document states any more.
+    /// Names the documents that were filed under another meeting, and takes away the meetings that the series put together before have no
+    /// longer, and those of <paramref name="abandoned"/> that are outside any series and that no document states any more.
     /// </summary>
-    public async Task LetGoAsync(IReadOnlyCollection<int> abandoned, CancellationToken cancellationToken)
+    public async Task FinishAsync(IReadOnlyCollection<int> abandoned, CancellationToken cancellationToken)
     {
-        if (_leaving.Count + abandoned.Count == 0)
+        await new DocumentSlugs(context).GiveAsync(_moved, cancellationToken);
+        if (_leaving.Count + abandoned.Count > 0)
         {
-            return;
+            var leaving = context.Meetings.Where(row =>
+                _leaving.Contains(row.Id)
+                || (abandoned.Contains(row.Id) && row.SeriesId == null && !row.Revisions.Any())
+            );
+            await _former.LeadOnAsync(leaving, cancellationToken);
+            await leaving.ExecuteDeleteAsync(cancellationToken);
         }
-        var leaving = context.Meetings.Where(row =>
-            _leaving.Contains(row.Id) || (abandoned.Contains(row.Id) && row.SeriesId == null && !row.Revisions.Any())
-        );
-        await _former.LeadOnAsync(leaving, cancellationToken);
-        await leaving.ExecuteDeleteAsync(cancellationToken);
+        _moved.Clear();
         _leaving.Clear();
     }
 
@@ -276,6 +279,6 @@ internal sealed class ChainWriter(ArchiveContext context)
         await context
             .Revisions.Where(row => revisions.Contains(row.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.MeetingId, meeting.Id), cancellationToken);
-        await new DocumentSlugs(context).GiveAsync(revisions, cancellationToken);
+        _moved.AddRange(revisions);
     }
 }

@@ -55,8 +55,9 @@ internal sealed class LedgerWriter(ArchiveContext context) : IDisposable
         await context
             .Commitments.Where(row => EF.Parameter(ids).Contains(row.MeetingId))
             .ExecuteDeleteAsync(cancellationToken);
-        var firstId = await _writer.NextIdAsync<CommitmentRow>(cancellationToken);
-        _writer.Write(CommitmentLedger.Of(chain).SelectMany((entry, at) => RowsOf(entry, firstId + at, seriesId)));
+        _writer.Write(
+            CommitmentLedger.Of(chain).SelectMany(entry => RowsOf(entry, _writer.NextId<CommitmentRow>(), seriesId))
+        );
     }
 
     private static IEnumerable<object> RowsOf(LedgerEntry entry, int id, int? seriesId) =>
