@@ -33,24 +33,25 @@ internal sealed class Keyset<TRow>
         return Sort(rest, backwards).Take(cursor.Wanted(page, total));
     }
 
-    // a > x or (a = x and (b > y or (b = y and ...)))
+    // a >= x and (a > x or (a = x and (b > y or (b = y and ...)))): the first finds the place in an index.
     private Expression<Func<TRow, bool>> Beyond(string[] keys, bool backwards)
     {
         var row = Expression.Parameter(typeof(TRow), "row");
         Expression? beyond = null;
+        Expression? within = null;
         foreach (var (key, value) in _keys.Zip(keys).Reverse())
         {
-            var (differs, same) = key.Compare(row, value, backwards);
+            (var differs, var same, within) = key.Compare(row, value, backwards);
             beyond = beyond is null ? differs : Expression.OrElse(differs, Expression.AndAlso(same, beyond));
         }
-        return Expression.Lambda<Func<TRow, bool>>(beyond!, row);
+        return Expression.Lambda<Func<TRow, bool>>(Expression.AndAlso(within!, beyond!), row);
     }
 
     private abstract record Key
     {
         public abstract IQueryable<TRow> Sort(IQueryable<TRow> rows, bool isFurther, bool backwards);
 
-        public abstract (Expression Beyond, Expression Same) Compare(
+        public abstract (Expression Beyond, Expression Same, Expression Within) Compare(
             ParameterExpression row,
             string value,
             bool backwards
@@ -68,7 +69,7 @@ internal sealed class Keyset<TRow>
                 (true, true) => ((IOrderedQueryable<TRow>)rows).ThenByDescending(Of),
             };
 
-        public override (Expression Beyond, Expression Same) Compare(
+        public override (Expression Beyond, Expression Same, Expression Within) Compare(
             ParameterExpression row,
             string value,
             bool backwards
@@ -78,14 +79,17 @@ internal sealed class Keyset<TRow>
             // A property of something, so that it becomes a parameter of the command and not a part of it.
             var wanted = Expression.Property(Expression.Constant(new Wanted((TKey)Read(value))), nameof(Wanted.Value));
             var (left, right) = LatestFirst != backwards ? (wanted, key) : (key, (Expression)wanted);
-            return (
+            var (greater, least) =
                 typeof(TKey) == typeof(string)
-                    ? Expression.GreaterThan(
+                    ? (
                         Expression.Call(typeof(string), nameof(string.Compare), null, left, right),
                         Expression.Constant(0)
                     )
-                    : Expression.GreaterThan(left, right),
-                Expression.Equal(key, wanted)
+                    : (left, (Expression)right);
+            return (
+                Expression.GreaterThan(greater, least),
+                Expression.Equal(key, wanted),
+                Expression.GreaterThanOrEqual(greater, least)
             );
         }
 

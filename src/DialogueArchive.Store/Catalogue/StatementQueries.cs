@@ -56,7 +56,10 @@ public sealed class StatementQueries
 
     private static IQueryable<StatementRow> Matching(ArchiveContext context, StatementFilter filter)
     {
-        IQueryable<StatementRow> rows = context.Statements;
+        // From the topic to its statements; all others go along the meetings, which end with the page.
+        var rows = filter.Topic is { } topic
+            ? context.StatementTopics.Where(about => about.Topic.Slug == topic).Select(about => about.Statement)
+            : context.Statements.Where(row => row.Revision.Meeting != null);
         if (filter.Actors is { Count: > 0 } actors)
         {
             rows = rows.Where(row => actors.Contains(row.Actor));
@@ -64,10 +67,6 @@ public sealed class StatementQueries
         if (filter.Acts is { Count: > 0 } acts)
         {
             rows = rows.Where(row => acts.Contains(row.Act));
-        }
-        if (filter.Topic is { } topic)
-        {
-            rows = rows.Where(row => row.Topics.Any(about => about.Topic.Slug == topic));
         }
         if (filter.Meeting is { } meeting)
         {

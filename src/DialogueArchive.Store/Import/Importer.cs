@@ -100,7 +100,10 @@ public sealed class Importer
             );
         }
         await FollowCommitmentsAsync(cancellationToken);
-        await FinishAsync(cancellationToken);
+        await FinishAsync(
+            files.Any(file => file.Outcome is ImportOutcome.Added or ImportOutcome.Revised),
+            cancellationToken
+        );
         return new ImportReport(files);
     }
 
@@ -137,10 +140,14 @@ public sealed class Importer
             cancellationToken
         );
 
-    private async Task FinishAsync(CancellationToken cancellationToken)
+    private async Task FinishAsync(bool hasChanged, CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         using var turn = await ArchiveDatabase.TakeTurnAsync(context, cancellationToken);
+        if (hasChanged)
+        {
+            await ArchiveDatabase.LearnSizesAsync(context, cancellationToken);
+        }
         await ArchiveDatabase.CheckpointAsync(context, isLast: true, cancellationToken);
     }
 
